@@ -1,0 +1,72 @@
+using System.Data;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Reporting.Store;
+
+/// <summary>
+/// How instants and figures are written where the engine has no type for them. SQLite keeps figures as REAL, in which
+/// every figure of up to thirteen digits and two decimals has one value that reads back as the same two decimals, and
+/// instants as UTC text of one width, which sorts as time does.
+/// </summary>
+internal static class ColumnTypes
+{
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public static void Register()
+    {
+        SqlMapper.RemoveTypeMap(typeof(decimal));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.AddTypeHandler(new FigureHandler());
+        SqlMapper.AddTypeHandler(new InstantHandler());
+    }
+
+    public static string ToText(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset ToInstant(string text) =>
+        DateTimeOffset.ParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private sealed class FigureHandler : SqlMapper.TypeHandler<decimal>
+    {
+        public override decimal Parse(object value) => value switch
+        {
+            double real => Math.Round((decimal)real, 4),
+            decimal exact => exact,
+            _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        };
+
+        public override void SetValue(IDbDataParameter parameter, decimal value)
+        {
+            parameter.Value = parameter is SqliteParameter ? (double)value : value;
+            if (parameter is not SqliteParameter)
+            {
+                parameter.DbType = DbType.Decimal;
+            }
+        }
+    }
+
+    private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    {
+        public override DateTimeOffset Parse(object value) => value switch
+        {
+            string text => ToInstant(text),
+            DateTimeOffset instant => instant,
+            _ => throw new InvalidCastException($"An instant cannot be read from {value.GetType()}."),
+        };
+
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+        {
+            if (parameter is SqliteParameter)
+            {
+                parameter.Value = ToText(value);
+            }
+            else
+            {
+                parameter.DbType = DbType.DateTimeOffset;
+                parameter.Value = value;
+            }
+        }
+    }
+}

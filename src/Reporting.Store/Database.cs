@@ -1,0 +1,88 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Polly;
+using Polly.Retry;
+
+namespace Reporting.Store;
+
+/// <summary>Opens connections to the one store and repeats what a transient fault interrupted.</summary>
+public sealed class Database
+{
+    private readonly string _connectionString;
+    private readonly ResiliencePipeline _retries;
+
+    static Database() => ColumnTypes.Register();
+
+    public Database(StoreOptions options, TimeProvider time)
+    {
+        Engine = options.Provider;
+        _connectionString = Engine is Engine.Sqlite
+            ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ConnectionString
+            : options.ConnectionString;
+        _retries = new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<DbException>(Dialect.IsTransient),
+                MaxRetryAttempts = 4,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromMilliseconds(50),
+                UseJitter = true,
+            })
+            .Build();
+    }
+
+    public Engine Engine { get; }
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(Query query, object? parameters, CancellationToken cancel) =>
+        await _retries.ExecuteAsync(async token =>
+        {
+            await using var connection = await OpenAsync(token);
+            var rows = await connection.QueryAsync<T>(
+                new CommandDefinition(query.For(Engine), parameters, cancellationToken: token));
+            return rows.AsList();
+        }, cancel);
+
+    public async Task<T?> FindAsync<T>(Query query, object? parameters, CancellationToken cancel) =>
+        (await QueryAsync<T>(query, parameters, cancel)).SingleOrDefault();
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one transaction, all or nothing. A transient fault rolls it back and runs it
+    /// again, so it must do nothing but talk to the session.
+    /// </summary>
+    internal async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancel) =>
+        await _retries.ExecuteAsync(async token =>
+        {
+            await using var connection = await OpenAsync(token);
+            await using var transaction = connection is SqliteConnection sqlite
+                ? sqlite.BeginTransaction(deferred: false)
+                : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token);
+            var result = await work(new Session(connection, transaction, Engine, token));
+            await transaction.CommitAsync(token);
+            return result;
+        }, cancel);
+
+    public async Task<DbConnection> OpenAsync(CancellationToken cancel)
+    {
+        DbConnection connection = Engine is Engine.Sqlite
+            ? new SqliteConnection(_connectionString)
+            : new SqlConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancel);
+            if (Engine is Engine.Sqlite)
+            {
+                await connection.ExecuteAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            }
+
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

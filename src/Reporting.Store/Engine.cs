@@ -1,0 +1,7 @@
+namespace Reporting.Store;
+
+public enum Engine
+{
+    Sqlite,
+    SqlServer,
+}

@@ -1,0 +1,139 @@
+using System.Data;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Reporting.Store;
+
+/// <summary>
+/// Applies the numbered scripts of db/ in order, once each, under a lock that only one instance holds, and records
+/// each with its hash. A recorded script that has changed since is refused: history is not rewritten.
+/// </summary>
+public sealed partial class SchemaInstaller(Database database, TimeProvider time)
+{
+    private static readonly Query CreateLedger = new(
+        """
+        CREATE TABLE IF NOT EXISTS SchemaScript (
+            Name TEXT NOT NULL PRIMARY KEY, Hash TEXT NOT NULL, AppliedAt TEXT NOT NULL) STRICT;
+        """,
+        """
+        IF OBJECT_ID('dbo.SchemaScript') IS NULL
+        CREATE TABLE dbo.SchemaScript (
+            Name varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+            Hash char(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+            AppliedAt datetimeoffset(3) NOT NULL,
+            CONSTRAINT PK_SchemaScript PRIMARY KEY (Name));
+        """);
+
+    private static readonly Query TakeLock = new(
+        "SELECT 1;",
+        """
+        DECLARE @outcome int;
+        EXEC @outcome = sp_getapplock @Resource = 'Reporting.SchemaInstaller', @LockMode = 'Exclusive',
+            @LockOwner = 'Transaction', @LockTimeout = 60000;
+        IF @outcome < 0 THROW 50000, 'Another instance is installing the schema.', 1;
+        """);
+
+    private static readonly Query ReadLedger = new("SELECT Name, Hash FROM SchemaScript ORDER BY Name;");
+
+    private static readonly Query Record = new(
+        "INSERT INTO SchemaScript (Name, Hash, AppliedAt) VALUES (@Name, @Hash, @AppliedAt);");
+
+    /// <summary>Brings the schema up to date and returns the names of the scripts that it applied.</summary>
+    /// <exception cref="SchemaException">A script already applied has changed, or the store has a newer schema.</exception>
+    public async Task<IReadOnlyList<string>> InstallAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenAsync(cancel);
+        await using var transaction = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: false)
+            : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+        var session = new Session(connection, transaction, database.Engine, cancel);
+        await session.ExecuteAsync(TakeLock, null);
+        await session.ExecuteAsync(CreateLedger, null);
+        var pending = Pending(await session.QueryAsync<Applied>(ReadLedger, null));
+        foreach (var script in pending)
+        {
+            foreach (var batch in Batches(script.Text))
+            {
+                await connection.ExecuteAsync(new CommandDefinition(batch, transaction: transaction, cancellationToken: cancel));
+            }
+
+            await session.ExecuteAsync(Record, new { script.Name, script.Hash, AppliedAt = time.GetUtcNow() });
+        }
+
+        await transaction.CommitAsync(cancel);
+        return [.. pending.Select(script => script.Name)];
+    }
+
+    /// <summary>The names of the scripts that an installation would apply.</summary>
+    /// <exception cref="SchemaException">A script already applied has changed, or the store has a newer schema.</exception>
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancel)
+    {
+        IReadOnlyList<Applied> applied;
+        try
+        {
+            applied = await database.QueryAsync<Applied>(ReadLedger, null, cancel);
+        }
+        catch (DbException) // an empty store has no ledger yet
+        {
+            applied = [];
+        }
+
+        return [.. Pending(applied).Select(script => script.Name)];
+    }
+
+    private List<Script> Pending(IReadOnlyList<Applied> applied)
+    {
+        var scripts = Scripts(database.Engine);
+        foreach (var done in applied)
+        {
+            var script = scripts.Find(s => s.Name == done.Name)
+                ?? throw new SchemaException($"The store was installed by a newer release: script {done.Name} is unknown here.");
+            if (script.Hash != done.Hash)
+            {
+                throw new SchemaException($"Script {done.Name} has changed since it was applied: add a new script instead.");
+            }
+        }
+
+        return scripts.FindAll(script => applied.All(done => done.Name != script.Name));
+    }
+
+    internal static List<Script> Scripts(Engine engine)
+    {
+        var assembly = typeof(SchemaInstaller).Assembly;
+        var folder = engine is Engine.Sqlite ? "sqlite/" : "sqlserver/";
+        return
+        [
+            .. from name in assembly.GetManifestResourceNames()
+               where name.StartsWith(folder, StringComparison.Ordinal)
+               orderby name
+               select Script.Read(assembly, name, name[folder.Length..]),
+        ];
+    }
+
+    internal static IEnumerable<string> Batches(string script) =>
+        BatchSeparator().Split(script).Where(batch => !string.IsNullOrWhiteSpace(batch));
+
+    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline)]
+    private static partial Regex BatchSeparator();
+
+    private sealed class Applied
+    {
+        public required string Name { get; init; }
+
+        public required string Hash { get; init; }
+    }
+
+    internal sealed record Script(string Name, string Text, string Hash)
+    {
+        public static Script Read(System.Reflection.Assembly assembly, string resource, string name)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var text = reader.ReadToEnd().ReplaceLineEndings("\n");
+            return new(name, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        }
+    }
+}

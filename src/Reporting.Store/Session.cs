@@ -1,0 +1,18 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Reporting.Store;
+
+/// <summary>One open transaction.</summary>
+internal sealed class Session(
+    DbConnection connection, DbTransaction transaction, Engine engine, CancellationToken cancel)
+{
+    public Task<int> ExecuteAsync(Query query, object? parameters) =>
+        connection.ExecuteAsync(Command(query, parameters));
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(Query query, object? parameters) =>
+        (await connection.QueryAsync<T>(Command(query, parameters))).AsList();
+
+    private CommandDefinition Command(Query query, object? parameters) =>
+        new(query.For(engine), parameters, transaction, cancellationToken: cancel);
+}

@@ -1,0 +1,12 @@
+namespace Reporting.Store;
+
+/// <summary>The settings under <c>Store:</c>.</summary>
+public sealed class StoreOptions
+{
+    public Engine Provider { get; set; } = Engine.Sqlite;
+
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>False refuses to start on an old schema instead of bringing it up to date.</summary>
+    public bool Migrate { get; set; } = true;
+}
