@@ -162,6 +162,8 @@ CREATE TABLE ReturnLine (
     Rate REAL NULL,
     Estimated INTEGER NOT NULL,
     Broken INTEGER NOT NULL,
+    Derived INTEGER NOT NULL,
+    MethodDescription TEXT NULL,
     Comment TEXT NULL,
     CONSTRAINT PK_ReturnLine PRIMARY KEY (Year, Territory, Version, Indicator),
     CONSTRAINT FK_ReturnLine_Version FOREIGN KEY (Year, Territory, Version) REFERENCES ReturnVersion (Year, Territory, Version),

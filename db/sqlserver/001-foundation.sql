@@ -162,6 +162,8 @@ CREATE TABLE dbo.ReturnLine (
     Rate decimal(18,4) NULL,
     Estimated bit NOT NULL,
     Broken bit NOT NULL,
+    Derived bit NOT NULL,
+    MethodDescription nvarchar(2000) NULL,
     Comment nvarchar(4000) NULL,
     CONSTRAINT PK_ReturnLine PRIMARY KEY CLUSTERED (Year, Territory, Version, Indicator),
     CONSTRAINT FK_ReturnLine_Version FOREIGN KEY (Year, Territory, Version) REFERENCES dbo.ReturnVersion (Year, Territory, Version),

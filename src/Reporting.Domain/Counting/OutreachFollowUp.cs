@@ -1,0 +1,20 @@
+using Reporting.Domain.Returns;
+
+namespace Reporting.Domain.Counting;
+
+/// <summary>What ENF1-SUITE and ENF4-SUITE share: outreach counts only the contacts that led to a proposal.</summary>
+internal static class OutreachFollowUp
+{
+    public static void Apply(Rule rule, ContributionTally contribution)
+    {
+        if (contribution.Posted.Modality == Modalities.Outreach)
+        {
+            contribution.Require(rule, ContributionField.WithoutFollowUp, Messages.FollowUpRequired);
+            contribution.Subtract(rule, ContributionField.WithoutFollowUp);
+        }
+        else if (contribution.Posted.WithoutFollowUp is not null)
+        {
+            contribution.Error(rule, Messages.FollowUpElsewhere, ContributionField.WithoutFollowUp);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Reporting.Domain.Catalogue;
+using Reporting.Domain.Counting.Rules;
+
+namespace Reporting.Domain.Counting;
+
+/// <summary>The one register of counting rules, in the order in which they are applied.</summary>
+public static class RuleRegister
+{
+    /// <summary>Every rule, in order.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new GEffectif(),
+        new GEntier(),
+        new Dro1Menage(),
+        new Tes1Slime(),
+        new GPeriode(),
+        new GPublic(),
+        new Enf1Suite(),
+        new Enf1Enfant(),
+        new Enf3Age(),
+        new Enf4Age(),
+        new Enf4Suite(),
+        new Enf4Ingenierie(),
+        new Emp1Formation(),
+        new Emp2Finance(),
+        new Dro1Participants(),
+        new Dro1AutresReferentiels(),
+        new Dro2Falc(),
+        new Dro3Emp2(),
+        new Dro4Cofinance(),
+        new Dro5Cloture(),
+        new Dro7Methode(),
+        new Dro8Cartographie(),
+        new Tes1Suite(),
+        new Tes2Axe(),
+        new Tes2Suite(),
+        new Tes3Rentree(),
+        new GEstimation(),
+        new GDoublons(),
+        new Enf2Exclusif(),
+        new Emp1Mobilite(),
+        new Emp3SousEnsemble(),
+        new GCible(),
+        new GObligatoire(),
+        new GMethode(),
+    ];
+
+    private static readonly Dictionary<Indicator, IReadOnlyList<Rule>> ByIndicator =
+        Indicators.All.ToDictionary(
+            indicator => indicator,
+            indicator => (IReadOnlyList<Rule>)[.. All.Where(rule => rule.Indicators.Contains(indicator))]);
+
+    /// <summary>
+    /// Names the rules as they stand: it changes when a rule is added, removed, reworded or counts differently.
+    /// </summary>
+    public static string Version { get; } = "annexe6-" + Fingerprint();
+
+    /// <summary>The rules that bear on an indicator, in order.</summary>
+    /// <param name="indicator">The indicator.</param>
+    public static IReadOnlyList<Rule> For(Indicator indicator) => ByIndicator[indicator];
+
+    private static string Fingerprint()
+    {
+        var text = string.Join('\n', All.Select(rule => $"{rule.Id}\t{rule.Revision}\t{rule.Clause}\t{rule.Summary}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+    }
+}

@@ -1,0 +1,20 @@
+using Reporting.Domain.Catalogue;
+using Reporting.Domain.Contracts;
+using static Reporting.Domain.Catalogue.Indicators;
+
+namespace Reporting.Domain.Counting.Rules;
+
+internal sealed class Dro1AutresReferentiels() : Rule(
+    "DRO1-AUTRES-REFERENTIELS",
+    "Annexe 6, droits, aller vers : actions d'autres référentiels",
+    "L'aller vers d'une action d'un autre axe ne compte pas dans DRO-1.",
+    Dro1)
+{
+    internal override void Apply(ContributionTally contribution)
+    {
+        if (ActionNumber.TryParse(contribution.Posted.Action, out var number) && number.Axis != Axis.Rights)
+        {
+            contribution.RetainNothing(this);
+        }
+    }
+}

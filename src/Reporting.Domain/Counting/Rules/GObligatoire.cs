@@ -1,0 +1,30 @@
+using Reporting.Domain.Returns;
+
+namespace Reporting.Domain.Counting.Rules;
+
+internal sealed class GObligatoire() : Rule(
+    "G-OBLIGATOIRE",
+    "Annexe 6, introduction : indicateurs obligatoires des actions contractualisées",
+    "Chaque indicateur national rattaché au contrat a une ligne.")
+{
+    internal override void Apply(ReturnTally posted)
+    {
+        var severity = posted.Context.ForDeposit ? Severity.Error : Severity.Warning;
+        if (posted.Context.Contract is not { } contract)
+        {
+            posted.Find(this, severity, Messages.ContractMissing);
+            return;
+        }
+
+        var contracted = contract.Indicators.ToList();
+        foreach (var indicator in contracted.Where(indicator => posted.Line(indicator) is null))
+        {
+            posted.Find(this, severity, Messages.LineMissing(indicator));
+        }
+
+        foreach (var line in posted.Lines.Where(line => !line.Derived && !contracted.Contains(line.Indicator)))
+        {
+            line.Warn(this, Messages.OutsideContract);
+        }
+    }
+}

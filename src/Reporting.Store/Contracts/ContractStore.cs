@@ -1,0 +1,187 @@
+using System.Data.Common;
+using Reporting.Domain.Catalogue;
+using Reporting.Domain.Contracts;
+
+namespace Reporting.Store.Contracts;
+
+/// <summary>Keeps contracts, a new version for each change.</summary>
+public sealed class ContractStore(Database database)
+{
+    private const string VersionTable = "ContractVersion";
+
+    private static readonly Query Current = new(
+        """
+        SELECT v.Version, v.RecordedAt, v.RecordedBy, v.Digest
+        FROM ContractVersion v
+        JOIN ContractInForce f ON f.Territory = v.Territory AND f.Version = v.Version
+        WHERE v.Territory = @Territory;
+        """);
+
+    private static readonly Query Actions = new(
+        """
+        SELECT Number, Title FROM ContractAction
+        WHERE Territory = @Territory AND Version = @Version
+        ORDER BY Position;
+        """);
+
+    private static readonly Query Attached = new(
+        """
+        SELECT c.Number, c.Indicator
+        FROM ContractIndicator c
+        JOIN Indicator i ON i.Code = c.Indicator
+        WHERE c.Territory = @Territory AND c.Version = @Version
+        ORDER BY i.Position;
+        """);
+
+    private static readonly Query Trajectories = new(
+        """
+        SELECT t.Indicator, t.Year, t.Baseline, t.Target
+        FROM ContractTrajectory t
+        JOIN Indicator i ON i.Code = t.Indicator
+        WHERE t.Territory = @Territory AND t.Version = @Version
+        ORDER BY i.Position, t.Year;
+        """);
+
+    private static readonly Query Expected = new(
+        """
+        SELECT DISTINCT c.Territory, c.Indicator
+        FROM ContractIndicator c
+        JOIN ContractInForce f ON f.Territory = c.Territory AND f.Version = c.Version;
+        """);
+
+    private static readonly Query AddVersion = new(
+        """
+        INSERT INTO ContractVersion (Territory, Version, RecordedAt, RecordedBy, Digest)
+        VALUES (@Territory, @Version, @RecordedAt, @RecordedBy, @Digest);
+        """);
+
+    private static readonly Query AddAction = new(
+        """
+        INSERT INTO ContractAction (Territory, Version, Position, Number, Title)
+        VALUES (@Territory, @Version, @Position, @Number, @Title);
+        """);
+
+    private static readonly Query AddIndicator = new(
+        """
+        INSERT INTO ContractIndicator (Territory, Version, Number, Indicator)
+        VALUES (@Territory, @Version, @Number, @Indicator);
+        """);
+
+    private static readonly Query AddTrajectory = new(
+        """
+        INSERT INTO ContractTrajectory (Territory, Version, Indicator, Year, Baseline, Target)
+        VALUES (@Territory, @Version, @Indicator, @Year, @Baseline, @Target);
+        """);
+
+    public async Task<StoredContract?> FindAsync(string territory, CancellationToken cancel)
+    {
+        if (await database.FindAsync<VersionRow>(Current, new { Territory = territory }, cancel) is not { } version)
+        {
+            return null;
+        }
+
+        var key = new { Territory = territory, version.Version };
+        var attached = (await database.QueryAsync<AttachedRow>(Attached, key, cancel))
+            .ToLookup(row => row.Number, row => Indicators.Find(row.Indicator)!);
+        var actions = await database.QueryAsync<ActionRow>(Actions, key, cancel);
+        var trajectories = await database.QueryAsync<TrajectoryRow>(Trajectories, key, cancel);
+        return new(territory, version.Version, version.RecordedAt, version.RecordedBy, version.Digest, new(
+            [.. actions.Select(row => new ContractAction(Number(row.Number), row.Title, [.. attached[row.Number]]))],
+            [
+                .. trajectories.GroupBy(row => row.Indicator).Select(rows => new Trajectory(
+                    Indicators.Find(rows.Key)!,
+                    rows.First().Baseline,
+                    rows.ToDictionary(row => row.Year, row => row.Target))),
+            ]));
+    }
+
+    /// <summary>Which territory's contract carries which indicator, for all territories.</summary>
+    public async Task<IReadOnlyList<(string Territory, Indicator Indicator)>> ExpectedAsync(CancellationToken cancel) =>
+    [
+        .. (await database.QueryAsync<ExpectedRow>(Expected, null, cancel))
+            .Select(row => (row.Territory, Indicators.Find(row.Indicator)!)),
+    ];
+
+    /// <summary>Adds a version; false when another writer took that number first.</summary>
+    public async Task<bool> AppendAsync(StoredContract contract, CancellationToken cancel)
+    {
+        try
+        {
+            return await database.WriteAsync(session => InsertAsync(session, contract), cancel);
+        }
+        catch (DbException error) when (Dialect.IsDuplicate(error, VersionTable))
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> InsertAsync(Session session, StoredContract stored)
+    {
+        await session.ExecuteAsync(AddVersion, stored);
+        await session.ExecuteAsync(AddAction, stored.Contract.Actions.Select((action, index) => new
+        {
+            stored.Territory, stored.Version, Position = index + 1, Number = action.Number.ToString(), action.Title,
+        }));
+        await session.ExecuteAsync(AddIndicator,
+            from action in stored.Contract.Actions
+            from indicator in action.Indicators
+            select new { stored.Territory, stored.Version, Number = action.Number.ToString(), Indicator = indicator.Code });
+        await session.ExecuteAsync(AddTrajectory,
+            from trajectory in stored.Contract.Trajectories
+            from target in trajectory.Targets
+            select new
+            {
+                stored.Territory, stored.Version, Indicator = trajectory.Indicator.Code, Year = target.Key,
+                trajectory.Baseline, Target = target.Value,
+            });
+        return true;
+    }
+
+    private static ActionNumber Number(string stored) =>
+        ActionNumber.TryParse(stored, out var number)
+            ? number
+            : throw new InvalidDataException($"The store holds an impossible action number: {stored}.");
+
+    private sealed class VersionRow
+    {
+        public int Version { get; init; }
+
+        public DateTimeOffset RecordedAt { get; init; }
+
+        public required string RecordedBy { get; init; }
+
+        public required string Digest { get; init; }
+    }
+
+    private sealed class ActionRow
+    {
+        public required string Number { get; init; }
+
+        public required string Title { get; init; }
+    }
+
+    private sealed class AttachedRow
+    {
+        public required string Number { get; init; }
+
+        public required string Indicator { get; init; }
+    }
+
+    private sealed class TrajectoryRow
+    {
+        public required string Indicator { get; init; }
+
+        public int Year { get; init; }
+
+        public decimal? Baseline { get; init; }
+
+        public decimal Target { get; init; }
+    }
+
+    private sealed class ExpectedRow
+    {
+        public required string Territory { get; init; }
+
+        public required string Indicator { get; init; }
+    }
+}

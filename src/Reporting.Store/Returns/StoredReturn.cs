@@ -1,0 +1,35 @@
+using Reporting.Domain.Returns;
+
+namespace Reporting.Store.Returns;
+
+/// <summary>A version of a return, as posted and as counted.</summary>
+public sealed record StoredReturn
+{
+    public required int Year { get; init; }
+
+    public required string Territory { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>Number of the last event of the whole return: whoever writes must know it.</summary>
+    public required int Sequence { get; init; }
+
+    public required ReturnState State { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public required string RecordedBy { get; init; }
+
+    public DateTimeOffset? DepositedAt { get; init; }
+
+    /// <summary>SHA-256 of the canonical body, in hexadecimal.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>The canonical body.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>True for sample data, which describes nobody.</summary>
+    public bool Fictitious { get; init; }
+
+    public required CountedReturn Counted { get; init; }
+}
