@@ -29,8 +29,13 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
 
     public override int Invoke(ParseResult parseResult)
     {
+        var output = parseResult.InvocationConfiguration.Output;
+        using var standard = new StringWriter();
+        parseResult.InvocationConfiguration.Output = standard;
         var exitCode = help.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.WriteLine(Appendix);
+        // The one word of it that the library has not translated.
+        output.Write(standard.ToString().Replace("[command]", "[commande]"));
+        output.WriteLine(Appendix);
         return exitCode;
     }
 }

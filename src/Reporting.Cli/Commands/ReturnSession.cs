@@ -38,7 +38,7 @@ internal sealed class ReturnSession(Shell shell, ServiceClient client, ReturnFil
         }
 
         var page = shell.Page();
-        if (lines is not null)
+        if (lines is { Count: > 0 })
             LinesTable.Print(page, lines);
         FindingsPrinter.Print(page, file, findings);
         shell.Out.WriteLine(conclusion);

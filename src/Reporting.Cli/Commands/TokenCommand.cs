@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using Reporting.Cli.Printing;
 using Reporting.Cli.Service;
 
@@ -30,6 +31,14 @@ internal static class TokenCommand
     {
         var answer = await shell.WithProgressAsync(
             "Demande du jeton…", () => client.SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path), cancel));
+        if (answer.Status is HttpStatusCode.NotFound)
+        {
+            throw Failure.Usage("""
+                ce service n'émet pas de jeton : seul un service lancé en développement en émet.
+                  En production, demandez le jeton au fournisseur d'identité.
+                """);
+        }
+
         if (!answer.Succeeded)
         {
             ProblemPrinter.Print(shell.Error, answer);

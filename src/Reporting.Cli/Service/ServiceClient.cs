@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Reporting.Cli.Printing;
 
 namespace Reporting.Cli.Service;
 
@@ -57,7 +58,7 @@ internal sealed class ServiceClient : IDisposable
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             throw Failure.Unavailable(
-                $"{_http.BaseAddress} n'a pas répondu en {_http.Timeout.TotalSeconds:0} s. Relancez la commande : rien n'est compté deux fois.");
+                $"{_http.BaseAddress} n'a pas répondu en {FrenchNumbers.Number((decimal)_http.Timeout.TotalSeconds)} s. Relancez la commande : rien n'est compté deux fois.");
         }
     }
 
