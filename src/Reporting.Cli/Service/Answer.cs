@@ -1,0 +1,38 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Reporting.Cli.Service;
+
+internal sealed record Answer(HttpStatusCode Status, string? ETag, TimeSpan? RetryAfter, Uri? Location, byte[] Body)
+{
+    // An answer that breaks the contract is met here, not as a null further on.
+    private static readonly JsonSerializerOptions s_contract = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    public bool Succeeded => Status is HttpStatusCode.OK or HttpStatusCode.Created;
+
+    public string RequiredETag => ETag ?? throw Unreadable("sans en-tête ETag");
+
+    public string Text => Encoding.UTF8.GetString(Body);
+
+    public T Read<T>() where T : class => TryRead<T>() ?? throw Unreadable("d'une forme inconnue");
+
+    public T? TryRead<T>() where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Body, s_contract);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private Failure Unreadable(string how) => Failure.Unavailable(
+        $"le service a donné une réponse {how} ({(int)Status}). Vérifiez que --url mène au service Reporting, et la version de cet outil.");
+}
