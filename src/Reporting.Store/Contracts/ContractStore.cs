@@ -49,6 +49,8 @@ public sealed class ContractStore(Database database)
         JOIN ContractInForce f ON f.Territory = c.Territory AND f.Version = c.Version;
         """);
 
+    private static readonly Query Authors = new("SELECT DISTINCT RecordedBy FROM ContractVersion;");
+
     private static readonly Query AddVersion = new(
         """
         INSERT INTO ContractVersion (Territory, Version, RecordedAt, RecordedBy, Digest)
@@ -101,6 +103,10 @@ public sealed class ContractStore(Database database)
         .. (await database.QueryAsync<ExpectedRow>(Expected, null, cancel))
             .Select(row => (row.Territory, Indicators.Find(row.Indicator)!)),
     ];
+
+    /// <summary>Everyone who ever recorded a contract.</summary>
+    public Task<IReadOnlyList<string>> AuthorsAsync(CancellationToken cancel) =>
+        database.QueryAsync<string>(Authors, null, cancel);
 
     /// <summary>Adds a version; false when another writer took that number first.</summary>
     public async Task<bool> AppendAsync(StoredContract contract, CancellationToken cancel)

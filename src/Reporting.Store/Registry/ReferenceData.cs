@@ -49,7 +49,7 @@ public sealed class ReferenceData(Database database)
                 await session.ExecuteAsync(AddAxis, Axis.All);
                 await session.ExecuteAsync(AddIndicator, Indicators.All.Select(i => new
                 {
-                    i.Code, Axis = i.Axis.Code, i.Label, i.Unit, Period = PeriodCode(i.Period), i.Position,
+                    i.Code, Axis = i.Axis.Code, i.Label, i.Unit, Period = i.Period.ToCode(), i.Position,
                 }));
                 await session.ExecuteAsync(AddCampaign, Enumerable
                     .Range(Contract.FirstYear, Contract.LastYear - Contract.FirstYear + 1)
@@ -58,11 +58,4 @@ public sealed class ReferenceData(Database database)
                 return await session.ExecuteAsync(AddOverlap, OfficialRegistry.Overlaps());
             },
             cancel);
-
-    private static string PeriodCode(CountingPeriod period) => period switch
-    {
-        CountingPeriod.CalendarYear => "annee-civile",
-        CountingPeriod.SchoolYear => "annee-scolaire",
-        _ => throw new ArgumentOutOfRangeException(nameof(period), period, null),
-    };
 }

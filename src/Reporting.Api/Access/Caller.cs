@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using Reporting.Domain.Territories;
+
+namespace Reporting.Api.Access;
+
+/// <summary>Who calls, and which territories it may know of.</summary>
+internal static class Caller
+{
+    /// <summary>Whether the caller may see a territory's own contract and returns.</summary>
+    public static bool Sees(this ClaimsPrincipal user, Territory territory) =>
+        user.IsInRole(Roles.Dgcs)
+        || (user.IsInRole(Roles.Metropole) && user.HasClaim(Claims.Territory, territory.Siren))
+        || (user.IsInRole(Roles.Commissaire) && user.HasClaim(Claims.Region, territory.Region));
+
+    /// <summary>Whether the caller may see a territory's published figures.</summary>
+    public static bool Reads(this ClaimsPrincipal user, Territory territory) =>
+        user.IsInRole(Roles.Lecteur) || user.Sees(territory);
+
+    /// <summary>The name under which what the caller does is recorded.</summary>
+    public static string Actor(this ClaimsPrincipal user) =>
+        user.FindFirstValue(Claims.Client) ?? user.FindFirstValue(Claims.Subject) ?? "inconnu";
+}

@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using Reporting.Api.Hosting;
+
+namespace Reporting.Api.Access;
+
+/// <summary>Tokens that the service makes for itself in Development, signed by a key kept beside its data.</summary>
+internal sealed class DevelopmentTokens(DataFolder folder, TimeProvider time)
+{
+    public const string Scheme = "Developpement";
+    public const string Issuer = "reporting-developpement";
+    private const string Audience = "reporting";
+    private const string KeyFile = "cle-de-developpement.bin";
+    private const int KeyBytes = 32;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    private readonly SymmetricSecurityKey _key = new(ReadOrMakeKey(folder.PathOf(KeyFile)));
+
+    public string Create(string role, IEnumerable<string> territories, IEnumerable<string> regions)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = Audience,
+            IssuedAt = now,
+            NotBefore = now,
+            Expires = now + Lifetime,
+            SigningCredentials = new(_key, SecurityAlgorithms.HmacSha256),
+            Subject = new ClaimsIdentity(
+            [
+                new(Claims.Subject, $"{role}@developpement"),
+                new(Claims.Role, role),
+                .. territories.Select(siren => new Claim(Claims.Territory, siren)),
+                .. regions.Select(region => new Claim(Claims.Region, region)),
+            ]),
+        });
+    }
+
+    public void Configure(JwtBearerOptions options)
+    {
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters = new()
+        {
+            ValidIssuer = Issuer,
+            ValidAudience = Audience,
+            IssuerSigningKey = _key,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            RoleClaimType = Claims.Role,
+            NameClaimType = Claims.Subject,
+            // The service's clock may be fixed to rehearse a campaign.
+            LifetimeValidator = (from, until, _, _) =>
+                from <= time.GetUtcNow().UtcDateTime.AddMinutes(1) && time.GetUtcNow().UtcDateTime < until,
+        };
+    }
+
+    private static byte[] ReadOrMakeKey(string path)
+    {
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var file = new FileStream(path, options);
+            var key = RandomNumberGenerator.GetBytes(KeyBytes);
+            file.Write(key);
+            return key;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return File.ReadAllBytes(path);
+        }
+    }
+}

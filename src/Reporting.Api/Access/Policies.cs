@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Reporting.Api.Access;
+
+/// <summary>Which roles may use which routes.</summary>
+internal static class Policies
+{
+    public const string AnyRole = nameof(AnyRole);
+    public const string PostReturns = nameof(PostReturns);
+    public const string SeeReturns = nameof(SeeReturns);
+    public const string ManageContracts = nameof(ManageContracts);
+    public const string ReadNation = nameof(ReadNation);
+    public const string ReadTerritory = nameof(ReadTerritory);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(AnyRole, policy => policy.RequireRole(Roles.All));
+        options.AddPolicy(PostReturns, policy => policy.RequireRole(Roles.Metropole));
+        options.AddPolicy(SeeReturns, policy => policy.RequireRole(Roles.Metropole, Roles.Commissaire, Roles.Dgcs));
+        options.AddPolicy(ManageContracts, policy => policy.RequireRole(Roles.Dgcs));
+        options.AddPolicy(ReadNation, policy => policy.RequireRole(Roles.Lecteur, Roles.Dgcs));
+        options.AddPolicy(ReadTerritory, policy => policy.RequireRole(Roles.All));
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build();
+    }
+}

@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using Reporting.Api.Access;
+using Reporting.Api.Json;
+using Reporting.Api.OpenApi;
+using Reporting.Api.Problems;
+using Reporting.Api.Territories;
+using Reporting.Domain.Campaigns;
+using Reporting.Store.Contracts;
+
+namespace Reporting.Api.Contracts;
+
+internal static class ContractEndpoints
+{
+    public static void MapContracts(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/v1/contrats/{siren}").WithTags("Contrats").ProducesSignInProblems();
+        group.MapGet("", GetAsync)
+            .RequireAuthorization(Policies.SeeReturns)
+            .WithName("LireContrat").WithSummary("Le contrat en vigueur d'un territoire.")
+            .ProducesProblems(404);
+        group.MapPut("", PutAsync)
+            .RequireAuthorization(Policies.ManageContracts)
+            .WithName("EnregistrerContrat").WithSummary("Enregistre le contrat entier : une nouvelle version.")
+            .Accepts<ContractBody>("application/json")
+            .Produces<ContractAnswer>().Produces<ContractAnswer>(201).ProducesProblems(400, 404, 409, 413, 415, 422);
+    }
+
+    private static async Task<Results<JsonHttpResult<ContractAnswer>, Problem>> GetAsync(
+        string siren, ClaimsPrincipal user, HttpResponse response, VisibleTerritories territories, ContractStore store,
+        CancellationToken cancel) =>
+        await territories.SeenAsync(siren, user, cancel) is not null
+        && await store.FindAsync(siren, cancel) is { } stored
+            ? Answer(response, stored, StatusCodes.Status200OK)
+            : Problem.NotFound("Aucun contrat accessible pour ce territoire.");
+
+    private static async Task<IResult> PutAsync(
+        string siren, ClaimsPrincipal user, HttpContext http, VisibleTerritories territories, ContractStore store,
+        TimeProvider time, CancellationToken cancel)
+    {
+        if (await territories.SeenAsync(siren, user, cancel) is null)
+        {
+            return Problem.NotFound("Il n'y a pas de territoire signataire de ce SIREN.");
+        }
+
+        var body = await PostedBody.ReadAsync<ContractBody>(http.Request, cancel);
+        if (body.Value is null)
+        {
+            return body.Problem!;
+        }
+
+        var (contract, findings) = ContractReading.Read(body.Value);
+        if (findings is not [])
+        {
+            return Problem.Refused(findings);
+        }
+
+        var digest = ContractDigest.Of(contract);
+        var current = await store.FindAsync(siren, cancel);
+        if (current?.Digest == digest)
+        {
+            return Answer(http.Response, current, StatusCodes.Status200OK);
+        }
+
+        var added = new StoredContract(
+            siren, (current?.Version ?? 0) + 1, time.GetUtcNow(), user.Actor(), digest, contract);
+        return await store.AppendAsync(added, cancel)
+            ? Answer(http.Response, added, current is null ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+            : new Problem(ProblemType.Conflict, "Un autre envoi du même contrat vient d'être enregistré : relisez-le.");
+    }
+
+    private static JsonHttpResult<ContractAnswer> Answer(HttpResponse response, StoredContract stored, int status)
+    {
+        response.GetTypedHeaders().ETag = new EntityTagHeaderValue($"\"{stored.Version}\"");
+        return TypedResults.Json(ContractAnswer.From(stored), WireJson.TypeOf<ContractAnswer>(), statusCode: status);
+    }
+}
+
+[Description("Une version d'un contrat.")]
+internal sealed record ContractAnswer(
+    [property: JsonPropertyName("territoire"), Description("SIREN du territoire.")] string Territory,
+    [property: JsonPropertyName("version"), Description("Numéro de version, à partir de 1.")] int Version,
+    [property: JsonPropertyName("enregistreLe"), Description("Quand la version a été enregistrée.")] DateTimeOffset RecordedAt,
+    [property: JsonPropertyName("actions"), Description("Les fiches actions.")] IReadOnlyList<ActionBody> Actions,
+    [property: JsonPropertyName("trajectoires"), Description("Les trajectoires des indicateurs.")] IReadOnlyList<TrajectoryBody> Trajectories)
+{
+    public static ContractAnswer From(StoredContract stored)
+    {
+        var body = ContractBody.From(stored.Contract);
+        return new(stored.Territory, stored.Version, ParisTime.Of(stored.RecordedAt), body.Actions, body.Trajectories);
+    }
+}

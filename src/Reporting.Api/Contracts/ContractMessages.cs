@@ -1,0 +1,37 @@
+using Reporting.Domain;
+using Reporting.Domain.Catalogue;
+using Reporting.Domain.Contracts;
+using Reporting.Domain.Returns;
+
+namespace Reporting.Api.Contracts;
+
+/// <summary>The French messages about a posted contract, each with a stable code.</summary>
+internal static class ContractMessages
+{
+    public static readonly Message ActionNumber = new("numero-action",
+        "Le numéro de fiche action doit être de la forme « 1.2 » : l'axe de 1 à 4, un point, le rang de 1 à 999.");
+
+    public static readonly Message NoAction = new("actions-vides", "Un contrat porte au moins une action.");
+
+    public static Message RepeatedAction(ActionNumber number) => new("action-repetee", $"L'action {number} est donnée deux fois.");
+
+    public static Message RepeatedIndicator(Indicator indicator) => new("indicateur-repete", $"{indicator.Code} est donné deux fois.");
+
+    public static Message UnknownIndicator(string code) => new("indicateur-inconnu", $"« {code} » n'est pas un indicateur national.");
+
+    public static Message TrajectoryMissing(Indicator indicator) => new("trajectoire-manquante",
+        $"{indicator.Code} est rattaché à une action et doit avoir une trajectoire.");
+
+    public static Message TrajectoryUnattached(Indicator indicator) => new("trajectoire-sans-action",
+        $"{indicator.Code} a une trajectoire sans être rattaché à une action.");
+
+    public static Message TargetMissing(int year) => new("cible-manquante", $"La cible de {year} manque.");
+
+    public static Message YearOutsideContract(string year) => new("annee-hors-contrat",
+        $"« {year} » n'est pas une année du contrat, de {Contract.FirstYear} à {Contract.LastYear}.");
+
+    public static Message ImpossibleFigure(Indicator indicator) => new("chiffre-impossible",
+        indicator.Decimals == 0
+            ? $"Un nombre entier de 0 à {Figures.ToFrench(Figures.Maximum)} est attendu."
+            : $"Un nombre de 0 à {Figures.ToFrench(Figures.Maximum)}, à deux décimales au plus, est attendu.");
+}

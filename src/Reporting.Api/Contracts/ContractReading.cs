@@ -1,0 +1,161 @@
+using System.Globalization;
+using Reporting.Domain;
+using Reporting.Domain.Catalogue;
+using Reporting.Domain.Contracts;
+using Reporting.Domain.Returns;
+
+namespace Reporting.Api.Contracts;
+
+/// <summary>Reads a posted contract and tells everything that keeps it from being one, at once.</summary>
+internal sealed class ContractReading
+{
+    private const string Rule = "CONTRAT";
+
+    private readonly List<Finding> _findings = [];
+
+    public static (Contract Contract, IReadOnlyList<Finding> Findings) Read(ContractBody body)
+    {
+        var reading = new ContractReading();
+        var contract = new Contract(reading.Actions(body.Actions), reading.Trajectories(body.Trajectories));
+        reading.CheckCoverage(contract);
+        return (contract, Finding.Fold(reading._findings));
+    }
+
+    private List<ContractAction> Actions(IReadOnlyList<ActionBody> posted)
+    {
+        var actions = new List<ContractAction>();
+        for (var index = 0; index < posted.Count; index++)
+        {
+            var pointer = $"/actions/{index}";
+            if (!ActionNumber.TryParse(posted[index].Number, out var number))
+            {
+                Find($"{pointer}/numero", ContractMessages.ActionNumber);
+            }
+            else if (actions.Exists(action => action.Number == number))
+            {
+                Find($"{pointer}/numero", ContractMessages.RepeatedAction(number));
+            }
+
+            actions.Add(new(number, posted[index].Title, Attached(posted[index].Indicators, pointer)));
+        }
+
+        return actions;
+    }
+
+    private List<Indicator> Attached(IReadOnlyList<string> codes, string pointer)
+    {
+        var indicators = new List<Indicator>();
+        for (var index = 0; index < codes.Count; index++)
+        {
+            var place = $"{pointer}/indicateurs/{index}";
+            if (Known(codes[index], place) is not { } indicator)
+            {
+                continue;
+            }
+
+            if (indicators.Contains(indicator))
+            {
+                Find(place, ContractMessages.RepeatedIndicator(indicator));
+            }
+            else
+            {
+                indicators.Add(indicator);
+            }
+        }
+
+        return indicators;
+    }
+
+    private List<Trajectory> Trajectories(IReadOnlyList<TrajectoryBody> posted)
+    {
+        var trajectories = new List<Trajectory>();
+        for (var index = 0; index < posted.Count; index++)
+        {
+            var pointer = $"/trajectoires/{index}";
+            if (Known(posted[index].Indicator, $"{pointer}/indicateur") is not { } indicator)
+            {
+                continue;
+            }
+
+            if (trajectories.Exists(trajectory => trajectory.Indicator == indicator))
+            {
+                Find($"{pointer}/indicateur", ContractMessages.RepeatedIndicator(indicator));
+                continue;
+            }
+
+            CheckFigure(posted[index].Baseline, indicator, $"{pointer}/t0");
+            trajectories.Add(new(indicator, posted[index].Baseline, Targets(posted[index], indicator, $"{pointer}/cibles")));
+        }
+
+        return trajectories;
+    }
+
+    private Dictionary<int, decimal> Targets(TrajectoryBody posted, Indicator indicator, string pointer)
+    {
+        var targets = new Dictionary<int, decimal>();
+        foreach (var (text, target) in posted.Targets)
+        {
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                || year is < Contract.FirstYear or > Contract.LastYear
+                || !targets.TryAdd(year, target))
+            {
+                Find(pointer, ContractMessages.YearOutsideContract(text));
+                continue;
+            }
+
+            CheckFigure(target, indicator, $"{pointer}/{text}");
+        }
+
+        for (var year = Contract.FirstYear; year <= Contract.LastYear; year++)
+        {
+            if (!targets.ContainsKey(year))
+            {
+                Find(pointer, ContractMessages.TargetMissing(year));
+            }
+        }
+
+        return targets;
+    }
+
+    private void CheckCoverage(Contract contract)
+    {
+        var attached = contract.Indicators.ToHashSet();
+        var planned = contract.Trajectories.Select(trajectory => trajectory.Indicator).ToHashSet();
+        foreach (var indicator in attached.Except(planned))
+        {
+            Find("/trajectoires", ContractMessages.TrajectoryMissing(indicator));
+        }
+
+        foreach (var indicator in planned.Except(attached))
+        {
+            Find("/trajectoires", ContractMessages.TrajectoryUnattached(indicator));
+        }
+
+        if (contract.Actions is [])
+        {
+            Find("/actions", ContractMessages.NoAction);
+        }
+    }
+
+    private Indicator? Known(string code, string pointer)
+    {
+        var indicator = Indicators.Find(code);
+        if (indicator is null)
+        {
+            Find(pointer, ContractMessages.UnknownIndicator(code));
+        }
+
+        return indicator;
+    }
+
+    private void CheckFigure(decimal? figure, Indicator indicator, string pointer)
+    {
+        if (figure is { } given && (given < 0 || !Figures.IsPlausible(given) || !Figures.FitsUnit(given, indicator)))
+        {
+            Find(pointer, ContractMessages.ImpossibleFigure(indicator));
+        }
+    }
+
+    private void Find(string pointer, Message message) =>
+        _findings.Add(Finding.At(Rule, Severity.Error, pointer, message));
+}

@@ -1,0 +1,67 @@
+using Reporting.Api.Campaigns;
+using Reporting.Domain.Catalogue;
+using Reporting.Domain.Returns;
+using Reporting.Domain.Territories;
+using Reporting.Domain.Totals;
+using Reporting.Store.Campaigns;
+using Reporting.Store.Contracts;
+using Reporting.Store.Registry;
+using Reporting.Store.Returns;
+using Reporting.Store.Totals;
+
+namespace Reporting.Api.Dashboards;
+
+/// <summary>Adds up the figures in force of a set of territories.</summary>
+internal sealed class DashboardBuilder(
+    FigureStore figures, ContractStore contracts, TerritoryStore territories, CampaignStore campaigns,
+    ReturnReader returns, TimeProvider time)
+{
+    /// <summary>The totals over every signatory; null when there is no such campaign.</summary>
+    public async Task<DashboardAnswer?> NationalAsync(int year, CancellationToken cancel) =>
+        await BuildAsync(year, await territories.AllAsync(cancel), null, cancel);
+
+    /// <summary>The figures of one territory; null when there is no such campaign.</summary>
+    public Task<DashboardAnswer?> OfTerritoryAsync(int year, Territory territory, CancellationToken cancel) =>
+        BuildAsync(year, [territory], new(territory.Siren, territory.Name), cancel);
+
+    private async Task<DashboardAnswer?> BuildAsync(
+        int year, IReadOnlyList<Territory> perimeter, DashboardTerritory? territory, CancellationToken cancel)
+    {
+        if (await campaigns.FindAsync(year, cancel) is not { } campaign)
+        {
+            return null;
+        }
+
+        var sirens = perimeter.Select(member => member.Siren).ToHashSet();
+        var signatories = perimeter.Where(member => member.IsSignatory(year)).Select(member => member.Siren).ToHashSet();
+        var now = (await figures.OfYearAsync(year, cancel)).Where(figure => sirens.Contains(figure.Territory)).ToList();
+        var before = (await figures.OfYearAsync(year - 1, cancel)).Where(figure => sirens.Contains(figure.Territory)).ToList();
+        var expected = (await contracts.ExpectedAsync(cancel))
+            .Where(pair => signatories.Contains(pair.Territory)).ToLookup(pair => pair.Indicator);
+        var states = (await returns.StatesAsync(year, cancel)).Where(pair => sirens.Contains(pair.Key)).ToList();
+        var calculator = new TotalCalculator(await territories.OverlapsAsync(cancel));
+
+        var totals = Indicators.All.ToDictionary(indicator => indicator, indicator => calculator.Of(
+            indicator, Of(indicator, now), Of(indicator, before), expected[indicator].Count()));
+        return new(
+            year,
+            territory,
+            CampaignAnswer.From(campaign, time.GetUtcNow()),
+            new(signatories.Count, states.Count, states.Count(state => state.Value is ReturnState.Validated)),
+            now.Concat(before).Any(figure => figure.Fictitious) ? true : null,
+            [
+                .. Axis.All.Select(axis => new DashboardAxis(
+                    axis.Code, axis.Label,
+                    [.. Indicators.All.Where(indicator => indicator.Axis == axis).Select(indicator => Answer(totals[indicator]))])),
+            ]);
+    }
+
+    private static List<Figure> Of(Indicator indicator, IEnumerable<Figure> figures) =>
+        [.. figures.Where(figure => figure.Indicator == indicator)];
+
+    private static DashboardIndicator Answer(IndicatorTotal total) => new(
+        total.Indicator.Code, total.Indicator.Label, total.Indicator.Unit,
+        total.Value, total.LowerBound, total.Target, total.Rate,
+        total.Counted, total.Expected, total.ProvisionalShare, total.EstimatedShare, total.Breaks,
+        total.Previous is { } previous ? new(previous.Value, previous.LowerBound, previous.ComparableChange) : null);
+}

@@ -1,0 +1,43 @@
+using Reporting.Api.Access;
+using Reporting.Api.Campaigns;
+using Reporting.Api.Catalogue;
+using Reporting.Api.Contracts;
+using Reporting.Api.Dashboards;
+using Reporting.Api.Exports;
+using Reporting.Api.Feed;
+using Reporting.Api.OpenApi;
+using Reporting.Api.Problems;
+using Reporting.Api.Returns;
+using Reporting.Api.Territories;
+using Serilog;
+
+namespace Reporting.Api.Hosting;
+
+/// <summary>What a request goes through, and where it can go.</summary>
+internal static class RequestPipeline
+{
+    public static void UseReporting(this WebApplication app)
+    {
+        app.UseSerilogRequestLogging();
+        app.UseProblems();
+        app.UseSwaggerPage();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapCatalogue();
+        app.MapTerritories();
+        app.MapCampaigns();
+        app.MapContracts();
+        app.MapReturns();
+        app.MapDashboards();
+        app.MapExports();
+        app.MapFeed().RequireAuthorization(Policies.ReadNation);
+        app.MapOpenApiDocument();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Name == StoreHealthCheck.Name }).AllowAnonymous();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapDevelopment();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using Reporting.Api.Problems;
+using Reporting.Domain.Returns;
+
+namespace Reporting.Api.Json;
+
+/// <summary>A posted JSON document: read whole within limits, held to its shape, or refused with the reason.</summary>
+internal sealed record PostedBody<T>(T? Value, Problem? Problem)
+    where T : class;
+
+internal static class PostedBody
+{
+    public const int MaximumBytes = 1024 * 1024;
+    private const int MaximumDepth = 16;
+
+    public static async Task<PostedBody<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancel)
+        where T : class
+    {
+        if (!IsJson(request))
+        {
+            return new(null, Problem.UnsupportedMediaType());
+        }
+
+        var bytes = await ReadBytesAsync(request, cancel);
+        try
+        {
+            using var document = JsonDocument.Parse(WithoutByteOrderMark(bytes), new() { MaxDepth = MaximumDepth });
+            var type = WireJson.TypeOf<T>();
+            var findings = JsonShape.Check(document.RootElement, type);
+            return findings is []
+                ? new PostedBody<T>(document.Deserialize(type), null)
+                : new(null, Problem.WrongShape(findings));
+        }
+        catch (JsonException error)
+        {
+            return new(null, Problem.NotJson(Finding.At(
+                Finding.Shape, Severity.Error, "", ShapeMessages.NotJson(error.LineNumber, error.BytePositionInLine))));
+        }
+    }
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Encoding is UTF8Encoding)
+        && request.Headers.ContentEncoding is [] or ["identity"];
+
+    // The server itself refuses to read more than MaximumBytes.
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, CancellationToken cancel)
+    {
+        using var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, cancel);
+        return buffer.ToArray();
+    }
+
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Reporting.Api.OpenApi;
+
+/// <summary>The OpenAPI 3.1 document, and the Swagger page that shows it.</summary>
+internal static class OpenApiSetup
+{
+    private const string Document = "v1";
+    private const string Address = "/openapi/v1.json";
+    private const string SecurityScheme = "jeton";
+
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) =>
+        services.AddOpenApi(Document, options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.CreateSchemaReferenceId = type =>
+                SchemaNames.Of(type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                Describe(document);
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer<OperationTransformer>();
+            options.AddSchemaTransformer<FigureSchemaTransformer>();
+        });
+
+    public static void MapOpenApiDocument(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapGet("/", () => Results.Redirect("/swagger")).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    public static void UseSwaggerPage(this WebApplication app) =>
+        app.UseSwaggerUI(options =>
+        {
+            options.SwaggerEndpoint(Address, "Reporting v1");
+            options.DocumentTitle = "Reporting";
+            if (app.Environment.IsDevelopment())
+            {
+                options.InjectJavascript("/dev/connexion.js");
+            }
+        });
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new()
+        {
+            Title = "Reporting",
+            Version = Document,
+            Description = "Remontée nationale des indicateurs des contrats locaux des solidarités (Pacte des solidarités 2024-2027). Chaque mois de mars, chaque territoire signataire poste les chiffres de l'année précédente ; le service les compte selon l'annexe 6 de l'instruction du 27 octobre 2023, explique chaque chiffre et publie les totaux nationaux.",
+        };
+        document.Servers?.Clear();
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [SecurityScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "Jeton d'Entra ID portant l'un des rôles metropole, commissaire, dgcs ou lecteur.",
+            },
+        };
+        document.Security = [new() { [new OpenApiSecuritySchemeReference(SecurityScheme, document)] = [] }];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Reporting.Api.Problems;
+
+namespace Reporting.Api.OpenApi;
+
+/// <summary>French descriptions of path parameters, problem responses and headers, and the example bodies.</summary>
+internal sealed class OperationTransformer : IOpenApiOperationTransformer
+{
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["annee"] = "L'année que les chiffres décrivent, de 2024 à 2027.",
+        ["siren"] = "SIREN du territoire.",
+        ["code"] = "Code de l'indicateur.",
+        ["version"] = "Numéro de version ; la dernière à défaut.",
+    };
+
+    private static readonly Dictionary<string, string> Examples = new()
+    {
+        ["PosterRemontee"] = "remontee.json",
+        ["SimulerRemontee"] = "remontee.json",
+        ["EnregistrerContrat"] = "contrat.json",
+    };
+
+    public Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name ?? "");
+        }
+
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            response.Description = Describe(status, response.Description);
+        }
+
+        if (operation.OperationId is { } id
+            && Examples.TryGetValue(id, out var file)
+            && operation.RequestBody?.Content?.TryGetValue("application/json", out var content) is true)
+        {
+            content.Example = ReadExample(file);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static string Describe(string status, string? description) => status switch
+    {
+        "200" => "Fait.",
+        "201" => "Créé : première version.",
+        _ when int.TryParse(status, out var code) && code >= 400 => string.Join(" ; ",
+            ProblemType.All.Where(type => type.Status == code).Select(type => $"{type.Title} ({type.Urn})")) + ".",
+        _ => description ?? "",
+    };
+
+    private static JsonNode? ReadExample(string file)
+    {
+        using var stream = typeof(OperationTransformer).Assembly.GetManifestResourceStream($"examples/{file}")!;
+        return JsonNode.Parse(stream);
+    }
+}

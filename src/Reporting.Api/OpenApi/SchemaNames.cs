@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization.Metadata;
+using Reporting.Api.Catalogue;
+using Reporting.Api.Campaigns;
+using Reporting.Api.Contracts;
+using Reporting.Api.Dashboards;
+using Reporting.Api.Json;
+using Reporting.Api.Problems;
+using Reporting.Api.Returns;
+using Reporting.Api.Territories;
+
+namespace Reporting.Api.OpenApi;
+
+/// <summary>The French names of the wire types in the document.</summary>
+internal static class SchemaNames
+{
+    private static readonly Dictionary<Type, string> Names = new()
+    {
+        [typeof(AxisAnswer)] = "Axe",
+        [typeof(IndicatorAnswer)] = "Indicateur",
+        [typeof(RuleAnswer)] = "Regle",
+        [typeof(TerritoryAnswer)] = "Territoire",
+        [typeof(CampaignAnswer)] = "Campagne",
+        [typeof(ContractBody)] = "ContratPoste",
+        [typeof(ContractAnswer)] = "Contrat",
+        [typeof(ActionBody)] = "FicheAction",
+        [typeof(TrajectoryBody)] = "Trajectoire",
+        [typeof(ReturnBody)] = "RemonteePostee",
+        [typeof(LineBody)] = "LignePostee",
+        [typeof(MethodChangeBody)] = "ChangementMethode",
+        [typeof(ContributionBody)] = "Contribution",
+        [typeof(ReturnAnswer)] = "Remontee",
+        [typeof(LineAnswer)] = "Ligne",
+        [typeof(EffectAnswer)] = "Effet",
+        [typeof(SimulationAnswer)] = "Simulation",
+        [typeof(DepositBody)] = "Depot",
+        [typeof(FindingAnswer)] = "Constat",
+        [typeof(PatchAnswer)] = "Correctif",
+        [typeof(ProblemAnswer)] = "Probleme",
+        [typeof(LockAnswer)] = "Verrou",
+        [typeof(DashboardAnswer)] = "TableauDeBord",
+        [typeof(DashboardTerritory)] = "TableauTerritoire",
+        [typeof(ReturnCounts)] = "AvancementRemontees",
+        [typeof(DashboardAxis)] = "TableauAxe",
+        [typeof(DashboardIndicator)] = "TableauIndicateur",
+        [typeof(DashboardPrevious)] = "TableauAnneePrecedente",
+    };
+
+    public static string? Of(JsonTypeInfo type) => Names.GetValueOrDefault(type.Type);
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using Reporting.Api.Json;
+using Reporting.Domain.Returns;
+
+namespace Reporting.Api.Problems;
+
+/// <summary>A problem as an answer (RFC 9457).</summary>
+internal sealed class Problem(
+    ProblemType type, string? detail, IReadOnlyList<Finding>? findings = null, LockAnswer? lockedBy = null,
+    TimeSpan? retryAfter = null)
+    : IResult, IStatusCodeHttpResult
+{
+    public const string ContentType = "application/problem+json";
+
+    public int? StatusCode => type.Status;
+
+    public static Problem NotJson(Finding finding) => new(ProblemType.NotJson, finding.Message.Text, [finding]);
+
+    public static Problem WrongShape(IReadOnlyList<Finding> findings) =>
+        new(ProblemType.WrongShape, "Corrigez les constats et postez de nouveau ; rien n'a été enregistré.", findings);
+
+    public static Problem Refused(IReadOnlyList<Finding> findings) =>
+        new(ProblemType.Refused, "Corrigez les constats de gravité « erreur » ; rien n'a été enregistré.", findings);
+
+    public static Problem UnsupportedMediaType() =>
+        new(ProblemType.UnsupportedMediaType, "Le corps doit être du JSON en UTF-8, non compressé, annoncé « application/json ».");
+
+    public static Problem BodyTooLarge(int most) =>
+        new(ProblemType.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"Le corps dépasse {most / 1024} Kio."));
+
+    public static Problem NotFound(string detail) => new(ProblemType.NotFound, detail);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = type.Status;
+        if (retryAfter is { } delay)
+        {
+            response.Headers.RetryAfter = delay.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        await response.WriteAsJsonAsync(
+            new ProblemAnswer(
+                type.Urn,
+                type.Title,
+                type.Status,
+                detail,
+                Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
+                findings is null ? null : [.. findings.Select(FindingAnswer.From)],
+                lockedBy),
+            WireJson.TypeOf<ProblemAnswer>(),
+            ContentType,
+            httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Reporting.Api.Json;
+
+namespace Reporting.Api.Problems;
+
+[Description("Un problème (RFC 9457).")]
+internal sealed record ProblemAnswer(
+    [property: JsonPropertyName("type"), Description("Type stable du problème, « urn:reporting:… ».")]
+    string Type,
+    [property: JsonPropertyName("title"), Description("Intitulé du type.")]
+    string Title,
+    [property: JsonPropertyName("status"), Description("Code HTTP.")]
+    int Status,
+    [property: JsonPropertyName("detail"), Description("Ce qui ne va pas ici, et que faire.")]
+    string? Detail,
+    [property: JsonPropertyName("traceId"), Description("Identifiant de la requête, à donner au support.")]
+    string TraceId,
+    [property: JsonPropertyName("constats"), Description("Tous les constats, quand un document posté est refusé.")]
+    IReadOnlyList<FindingAnswer>? Findings,
+    [property: JsonPropertyName("verrou"), Description("Ce qui ferme la remontée, quand elle est fermée.")]
+    LockAnswer? Lock);
+
+[Description("Un verrou : ce qui ferme une remontée, et qui peut le lever.")]
+internal sealed record LockAnswer(
+    [property: JsonPropertyName("nature"), Description("« calendrier ».")] string Kind,
+    [property: JsonPropertyName("etat"), Description("« a-venir » ou « close ».")] string State,
+    [property: JsonPropertyName("depuis"), Description("Depuis quand la remontée est fermée.")] DateTimeOffset? Since,
+    [property: JsonPropertyName("jusqua"), Description("Quand elle ouvrira, si elle n'a pas encore ouvert.")] DateTimeOffset? Until,
+    [property: JsonPropertyName("leveePar"), Description("Qui peut lever le verrou, et comment.")] string LiftedBy);

@@ -1,0 +1,41 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Diagnostics;
+using Reporting.Api.Json;
+
+namespace Reporting.Api.Problems;
+
+/// <summary>Turns faults and the framework's bare statuses into problems.</summary>
+internal static class ProblemMiddleware
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
+
+    public static void UseProblems(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+            ExceptionHandler = context =>
+                For(context.Features.Get<IExceptionHandlerFeature>()!.Error).ExecuteAsync(context),
+        });
+        app.UseStatusCodePages(context =>
+        {
+            var type = ProblemType.ForStatus(context.HttpContext.Response.StatusCode);
+            return new Problem(type, Detail(type)).ExecuteAsync(context.HttpContext);
+        });
+    }
+
+    private static Problem For(Exception error) => error switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.BodyTooLarge(PostedBody.MaximumBytes),
+        BadHttpRequestException bad => new(ProblemType.ForStatus(bad.StatusCode), "La requête ou l'un de ses paramètres est illisible."),
+        DbException => new(
+            ProblemType.StoreUnavailable, "Réessayez dans quelques secondes ; rien n'a été enregistré.", retryAfter: RetryAfter),
+        _ => new(ProblemType.Fault, "Le service a rencontré une erreur ; donnez l'identifiant de requête au support."),
+    };
+
+    private static string? Detail(ProblemType type) =>
+        type == ProblemType.Unauthenticated ? "Joignez un jeton valide : Authorization: Bearer …"
+        : type == ProblemType.Forbidden ? "Le rôle du jeton ne permet pas cette opération."
+        : type == ProblemType.NotFound ? "Aucune ressource à cette adresse."
+        : null;
+}

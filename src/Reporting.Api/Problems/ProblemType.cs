@@ -1,0 +1,43 @@
+namespace Reporting.Api.Problems;
+
+/// <summary>Every type of problem the service answers: stable, and all here.</summary>
+internal sealed record ProblemType(int Status, string Code, string Title)
+{
+    public static readonly ProblemType InvalidRequest = new(400, "requete-invalide", "Requête invalide");
+    public static readonly ProblemType NotJson = new(400, "json-illisible", "Le document n'est pas du JSON");
+    public static readonly ProblemType WrongShape = new(400, "forme", "Le document n'a pas la forme attendue");
+    public static readonly ProblemType Unauthenticated = new(401, "non-authentifie", "Authentification requise");
+    public static readonly ProblemType Forbidden = new(403, "role-insuffisant", "Rôle insuffisant");
+    public static readonly ProblemType NotFound = new(404, "introuvable", "Introuvable");
+    public static readonly ProblemType MethodNotAllowed = new(405, "methode-non-permise", "Méthode non permise");
+    public static readonly ProblemType Closed = new(409, "campagne-fermee", "La remontée est fermée");
+    public static readonly ProblemType Conflict = new(409, "ecritures-concurrentes", "Écritures concurrentes");
+    public static readonly ProblemType ReceiptOutdated = new(409, "recu-perime", "Le reçu ne vaut plus");
+    public static readonly ProblemType PreconditionFailed = new(412, "version-depassee", "La version a changé");
+    public static readonly ProblemType BodyTooLarge = new(413, "trop-volumineux", "Document trop volumineux");
+    public static readonly ProblemType UnsupportedMediaType = new(415, "format-non-pris-en-charge", "Format non pris en charge");
+    public static readonly ProblemType Refused = new(422, "document-refuse", "Le document est refusé par une règle");
+    public static readonly ProblemType Fault = new(500, "erreur-interne", "Erreur interne");
+    public static readonly ProblemType StoreUnavailable = new(503, "magasin-indisponible", "Données momentanément indisponibles");
+
+    public static IReadOnlyList<ProblemType> All { get; } =
+    [
+        InvalidRequest, NotJson, WrongShape, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
+        Conflict, ReceiptOutdated, PreconditionFailed, BodyTooLarge, UnsupportedMediaType, Refused, Fault, StoreUnavailable,
+    ];
+
+    public string Urn => $"urn:reporting:{Code}";
+
+    /// <summary>The type that stands for a bare status, as the framework answers it.</summary>
+    public static ProblemType ForStatus(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => Unauthenticated,
+        StatusCodes.Status403Forbidden => Forbidden,
+        StatusCodes.Status404NotFound => NotFound,
+        StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,
+        StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+        StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,
+        >= 500 => Fault,
+        _ => InvalidRequest with { Status = status },
+    };
+}

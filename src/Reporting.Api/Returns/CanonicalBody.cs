@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Reporting.Api.Json;
+
+namespace Reporting.Api.Returns;
+
+/// <summary>
+/// A posted return in the one form that the same content always takes: fields in the order of the wire type, figures
+/// without needless zeros, no insignificant white space.
+/// </summary>
+internal sealed record CanonicalBody(string Text, string Digest)
+{
+    public static CanonicalBody Of(ReturnBody body)
+    {
+        var text = JsonSerializer.Serialize(body, WireJson.TypeOf<ReturnBody>());
+        return new(text, Hash(text));
+    }
+
+    public static ReturnBody Read(string text) => JsonSerializer.Deserialize(text, WireJson.TypeOf<ReturnBody>())!;
+
+    /// <summary>What a simulation hands out and a deposit can hold the stored version to.</summary>
+    public static string Receipt(string digest, string ruleVersion) => Hash($"{digest}\n{ruleVersion}");
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

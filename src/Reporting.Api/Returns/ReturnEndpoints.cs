@@ -1,0 +1,164 @@
+using System.Security.Claims;
+using Microsoft.Net.Http.Headers;
+using Reporting.Api.Access;
+using Reporting.Api.Campaigns;
+using Reporting.Api.Json;
+using Reporting.Api.OpenApi;
+using Reporting.Api.Problems;
+using Reporting.Api.Territories;
+using Reporting.Store.Campaigns;
+using Reporting.Store.Returns;
+
+namespace Reporting.Api.Returns;
+
+internal static class ReturnEndpoints
+{
+    private const string Route = "/v1/remontees/{annee:int}/{siren}";
+
+    public static void MapReturns(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup(Route).WithTags("Remontées").ProducesSignInProblems();
+        group.MapGet("", GetAsync)
+            .RequireAuthorization(Policies.SeeReturns)
+            .WithName("LireRemontee")
+            .WithSummary("La dernière version d'une remontée, ou celle demandée.")
+            .Produces<ReturnAnswer>().ProducesProblems(400, 404);
+        group.MapPut("", PutAsync)
+            .RequireAuthorization(Policies.PostReturns)
+            .WithName("PosterRemontee")
+            .WithSummary("Poste la remontée entière : une nouvelle version, comptée et expliquée.")
+            .WithDescription("201 la première fois, 200 ensuite ; le même contenu garde la même version. Donnez « If-Match » avec l'étiquette reçue pour ne pas écraser un autre envoi, ou « If-None-Match: * » pour la première version.")
+            .Accepts<ReturnBody>("application/json")
+            .Produces<ReturnAnswer>().Produces<ReturnAnswer>(201).ProducesProblems(400, 404, 409, 412, 413, 415, 422);
+        group.MapPost("/simulation", SimulateAsync)
+            .RequireAuthorization(Policies.PostReturns)
+            .WithName("SimulerRemontee")
+            .WithSummary("Vérifie et compte sans rien enregistrer, toute l'année.")
+            .Accepts<ReturnBody>("application/json")
+            .Produces<SimulationAnswer>().ProducesProblems(400, 404, 413, 415);
+        group.MapPost("/depot", DepositAsync)
+            .RequireAuthorization(Policies.PostReturns)
+            .WithName("DeposerRemontee")
+            .WithSummary("Dépose la dernière version : elle entre dans les totaux.")
+            .Accepts<DepositBody>(isOptional: true, "application/json")
+            .Produces<ReturnAnswer>().ProducesProblems(400, 404, 409, 412, 413, 415, 422);
+    }
+
+    private static async Task<IResult> GetAsync(
+        int annee, string siren, int? version, ClaimsPrincipal user, HttpResponse response,
+        VisibleTerritories territories, ReturnReader reader, CancellationToken cancel)
+    {
+        if (await territories.SeenAsync(siren, user, cancel) is null
+            || await reader.FindAsync(annee, siren, version, cancel) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        return Answer(response, stored, StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> PutAsync(
+        int annee, string siren, ClaimsPrincipal user, HttpContext http,
+        VisibleTerritories territories, CampaignGate gate, Submission submission, CancellationToken cancel)
+    {
+        if (await territories.SeenAsync(siren, user, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        if (Precondition.Read(http.Request) is not { } precondition)
+        {
+            return UnreadablePrecondition();
+        }
+
+        if (await gate.RefusalAsync(annee, siren, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var body = await PostedBody.ReadAsync<ReturnBody>(http.Request, cancel);
+        return body.Value is null
+            ? body.Problem!
+            : Answer(http, await submission.PostAsync(annee, siren, body.Value, precondition, user.Actor(), cancel));
+    }
+
+    private static async Task<IResult> SimulateAsync(
+        int annee, string siren, ClaimsPrincipal user, HttpRequest request,
+        VisibleTerritories territories, CampaignStore campaigns, ReturnCounting counting, CancellationToken cancel)
+    {
+        if (await territories.SeenAsync(siren, user, cancel) is null || await campaigns.FindAsync(annee, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        var body = await PostedBody.ReadAsync<ReturnBody>(request, cancel);
+        if (body.Value is not { } posted)
+        {
+            return body.Problem!;
+        }
+
+        var counted = await counting.CountAsync(posted.ToReturn(annee), siren, forDeposit: false, cancel);
+        var receipt = CanonicalBody.Receipt(CanonicalBody.Of(posted).Digest, counted.RuleVersion);
+        return TypedResults.Ok(SimulationAnswer.From(counted, receipt));
+    }
+
+    private static async Task<IResult> DepositAsync(
+        int annee, string siren, ClaimsPrincipal user, HttpContext http,
+        VisibleTerritories territories, CampaignGate gate, Submission submission, CancellationToken cancel)
+    {
+        if (await territories.SeenAsync(siren, user, cancel) is null)
+        {
+            return NotFound();
+        }
+
+        if (Precondition.Read(http.Request) is not { } precondition)
+        {
+            return UnreadablePrecondition();
+        }
+
+        if (await gate.RefusalAsync(annee, siren, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var body = HasBody(http)
+            ? await PostedBody.ReadAsync<DepositBody>(http.Request, cancel)
+            : new(new DepositBody(), null);
+        return body.Value is null
+            ? body.Problem!
+            : Answer(http, await submission.DepositAsync(annee, siren, body.Value.Receipt, precondition, user.Actor(), cancel));
+    }
+
+    private static IResult Answer(HttpContext http, SubmissionOutcome outcome) => outcome switch
+    {
+        SubmissionOutcome.Accepted { IsFirst: true } accepted => Created(http, accepted.Stored),
+        SubmissionOutcome.Accepted accepted => Answer(http.Response, accepted.Stored, StatusCodes.Status200OK),
+        SubmissionOutcome.Rejected rejected => Problem.Refused(rejected.Counted.Findings),
+        SubmissionOutcome.Overtaken => new Problem(ProblemType.PreconditionFailed, "Relisez la remontée, reportez vos changements et postez avec la nouvelle étiquette (ETag)."),
+        SubmissionOutcome.Contended => new Problem(ProblemType.Conflict, "D'autres envois de la même remontée sont en cours : réessayez dans un instant."),
+        SubmissionOutcome.Absent => Problem.NotFound("Il n'y a pas de version à déposer : postez d'abord la remontée."),
+        SubmissionOutcome.ReceiptOutdated => new Problem(ProblemType.ReceiptOutdated, "La version enregistrée ou les règles ont changé depuis ce reçu : simulez de nouveau."),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    private static IResult Created(HttpContext http, StoredReturn stored)
+    {
+        http.Response.Headers.Location = (http.Request.PathBase + http.Request.Path).ToUriComponent();
+        return Answer(http.Response, stored, StatusCodes.Status201Created);
+    }
+
+    private static IResult Answer(HttpResponse response, StoredReturn stored, int status)
+    {
+        response.GetTypedHeaders().ETag = Precondition.TagOf(stored);
+        return TypedResults.Json(ReturnAnswer.From(stored), WireJson.TypeOf<ReturnAnswer>(), statusCode: status);
+    }
+
+    private static bool HasBody(HttpContext http) =>
+        http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true
+        && http.Request.ContentLength is not 0;
+
+    private static Problem NotFound() => Problem.NotFound("Aucune remontée accessible pour ce territoire et cette année.");
+
+    private static Problem UnreadablePrecondition() =>
+        new(ProblemType.InvalidRequest, $"« {HeaderNames.IfMatch} » ou « {HeaderNames.IfNoneMatch} » est illisible.");
+}

@@ -1,0 +1,125 @@
+using Reporting.Domain.Counting;
+using Reporting.Domain.Returns;
+using Reporting.Store.Returns;
+
+namespace Reporting.Api.Returns;
+
+/// <summary>
+/// The path of a return into the store: read what is there, count, add one event after the last one read. When another
+/// writer added it first, a writer with a precondition is told, and one without starts again from what is there now.
+/// </summary>
+internal sealed class Submission(ReturnCounting counting, ReturnReader reader, ReturnStore store, TimeProvider time)
+{
+    private const int Attempts = 20;
+
+    public Task<SubmissionOutcome> PostAsync(
+        int year, string territory, ReturnBody body, Precondition precondition, string actor, CancellationToken cancel) =>
+        AttemptAsync(year, territory, precondition, latest => PostAsync(year, territory, body, latest, actor, cancel), cancel);
+
+    public Task<SubmissionOutcome> DepositAsync(
+        int year, string territory, string? receipt, Precondition precondition, string actor, CancellationToken cancel) =>
+        AttemptAsync(
+            year, territory, precondition,
+            async latest => latest is null
+                ? new SubmissionOutcome.Absent()
+                : await DepositAsync(latest, receipt, actor, cancel),
+            cancel);
+
+    private async Task<SubmissionOutcome> AttemptAsync(
+        int year, string territory, Precondition precondition,
+        Func<StoredReturn?, Task<SubmissionOutcome?>> write, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var latest = await reader.FindAsync(year, territory, null, cancel);
+            if (!precondition.Allows(latest))
+            {
+                return new SubmissionOutcome.Overtaken();
+            }
+
+            if (await write(latest) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return precondition.IsGiven ? new SubmissionOutcome.Overtaken() : new SubmissionOutcome.Contended();
+    }
+
+    /// <summary>Null when another writer came first.</summary>
+    private async Task<SubmissionOutcome?> PostAsync(
+        int year, string territory, ReturnBody body, StoredReturn? latest, string actor, CancellationToken cancel)
+    {
+        var counted = await counting.CountAsync(body.ToReturn(year), territory, forDeposit: false, cancel);
+        if (!counted.IsAcceptable)
+        {
+            return new SubmissionOutcome.Rejected(counted);
+        }
+
+        var canonical = CanonicalBody.Of(body);
+        if (latest?.Digest == canonical.Digest && latest.Counted.RuleVersion == counted.RuleVersion)
+        {
+            return new SubmissionOutcome.Accepted(latest);
+        }
+
+        var added = new StoredReturn
+        {
+            Year = year,
+            Territory = territory,
+            Version = (latest?.Version ?? 0) + 1,
+            Sequence = (latest?.Sequence ?? 0) + 1,
+            State = ReturnState.Draft,
+            RecordedAt = Now(),
+            RecordedBy = actor,
+            Digest = canonical.Digest,
+            Body = canonical.Text,
+            Counted = counted,
+        };
+        return await store.AppendAsync(added, cancel) ? new SubmissionOutcome.Accepted(added, IsFirst: latest is null) : null;
+    }
+
+    /// <summary>Null when another writer came first.</summary>
+    private async Task<SubmissionOutcome?> DepositAsync(
+        StoredReturn latest, string? receipt, string actor, CancellationToken cancel)
+    {
+        if (receipt is not null && receipt != CanonicalBody.Receipt(latest.Digest, RuleRegister.Version))
+        {
+            return new SubmissionOutcome.ReceiptOutdated();
+        }
+
+        if (latest.State is ReturnState.Deposited or ReturnState.Validated)
+        {
+            return new SubmissionOutcome.Accepted(latest);
+        }
+
+        var body = CanonicalBody.Read(latest.Body);
+        var counted = await counting.CountAsync(body.ToReturn(latest.Year), latest.Territory, forDeposit: true, cancel);
+        if (!counted.IsAcceptable)
+        {
+            return new SubmissionOutcome.Rejected(counted);
+        }
+
+        // What is deposited is always counted by the rules of the day: after a change of rules, as a new version.
+        if (latest.Counted.RuleVersion != counted.RuleVersion)
+        {
+            var recounted = await PostAsync(latest.Year, latest.Territory, body, latest, actor, cancel);
+            return recounted is SubmissionOutcome.Accepted { Stored: var stored }
+                ? await DepositAsync(stored, receipt, actor, cancel)
+                : recounted;
+        }
+
+        var at = Now();
+        return await store.DepositAsync(latest, at, actor, cancel)
+            ? new SubmissionOutcome.Accepted(latest with
+            {
+                State = ReturnState.Deposited,
+                Sequence = latest.Sequence + 1,
+                DepositedAt = at,
+            })
+            : null;
+    }
+
+    // The store keeps milliseconds: the answer shows the instant that it keeps.
+    private DateTimeOffset Now() =>
+        DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+}

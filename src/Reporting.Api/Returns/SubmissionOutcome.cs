@@ -1,0 +1,30 @@
+using Reporting.Domain.Returns;
+using Reporting.Store.Returns;
+
+namespace Reporting.Api.Returns;
+
+/// <summary>What became of a return that was posted or deposited.</summary>
+internal abstract record SubmissionOutcome
+{
+    private SubmissionOutcome()
+    {
+    }
+
+    /// <summary>Recorded, or already as asked.</summary>
+    public sealed record Accepted(StoredReturn Stored, bool IsFirst = false) : SubmissionOutcome;
+
+    /// <summary>A rule refuses it.</summary>
+    public sealed record Rejected(CountedReturn Counted) : SubmissionOutcome;
+
+    /// <summary>The writer's precondition does not hold.</summary>
+    public sealed record Overtaken : SubmissionOutcome;
+
+    /// <summary>Other writers kept coming first.</summary>
+    public sealed record Contended : SubmissionOutcome;
+
+    /// <summary>Nothing was ever posted.</summary>
+    public sealed record Absent : SubmissionOutcome;
+
+    /// <summary>The receipt given is not that of the stored version.</summary>
+    public sealed record ReceiptOutdated : SubmissionOutcome;
+}

@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using Reporting.Api.Access;
+using Reporting.Domain.Territories;
+using Reporting.Store.Registry;
+
+namespace Reporting.Api.Territories;
+
+/// <summary>Finds a territory for a caller; one that it may not know of is not found, whether it exists or not.</summary>
+internal sealed class VisibleTerritories(TerritoryStore store)
+{
+    private async Task<Territory?> FindAsync(
+        string siren, ClaimsPrincipal user, Func<ClaimsPrincipal, Territory, bool> may, CancellationToken cancel) =>
+        await store.FindAsync(siren, cancel) is { } territory && may(user, territory) ? territory : null;
+
+    /// <summary>For contracts and returns.</summary>
+    public Task<Territory?> SeenAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
+        FindAsync(siren, user, Caller.Sees, cancel);
+
+    /// <summary>For published figures.</summary>
+    public Task<Territory?> ReadAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
+        FindAsync(siren, user, Caller.Reads, cancel);
+}
