@@ -50,7 +50,7 @@ internal static class SampleContracts
     {
         var actions = (territory.Siren == SampleTerritory.Siren ? ActionsToTry : Actions)
             .Select(action => new ContractAction(Number(action.Number), action.Title, action.Indicators))
-            .Where(action => action.Number.Rank == 1 || random.NextDouble() < 0.85)
+            .Where(action => action.Number.Rank == 1 || action.Number.Axis == Axis.Transition || random.NextDouble() < 0.85)
             .ToList();
         var indicators = new Contract(actions, []).Indicators;
         return new(actions, [.. indicators.Select(indicator => Trajectory(indicator, territory, random))]);
