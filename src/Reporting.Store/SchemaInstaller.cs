@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,7 +16,11 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
     private static readonly Query CreateLedger = new(
         """
         CREATE TABLE IF NOT EXISTS SchemaScript (
-            Name TEXT NOT NULL PRIMARY KEY, Hash TEXT NOT NULL, AppliedAt TEXT NOT NULL) STRICT;
+            Name TEXT NOT NULL,
+            Hash TEXT NOT NULL,
+            AppliedAt TEXT NOT NULL,
+            CONSTRAINT PK_SchemaScript PRIMARY KEY (Name)
+        ) STRICT, WITHOUT ROWID;
         """,
         """
         IF OBJECT_ID('dbo.SchemaScript') IS NULL
@@ -27,6 +30,10 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
             AppliedAt datetimeoffset(3) NOT NULL,
             CONSTRAINT PK_SchemaScript PRIMARY KEY (Name));
         """);
+
+    private static readonly Query CountLedgers = new(
+        "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'SchemaScript';",
+        "SELECT CASE WHEN OBJECT_ID('dbo.SchemaScript') IS NULL THEN 0 ELSE 1 END;");
 
     private static readonly Query TakeLock = new(
         "SELECT 1;",
@@ -72,16 +79,8 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
     /// <exception cref="SchemaException">A script already applied has changed, or the store has a newer schema.</exception>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancel)
     {
-        IReadOnlyList<Applied> applied;
-        try
-        {
-            applied = await database.QueryAsync<Applied>(ReadLedger, null, cancel);
-        }
-        catch (DbException) // an empty store has no ledger yet
-        {
-            applied = [];
-        }
-
+        var isEmpty = await database.FindAsync<int>(CountLedgers, null, cancel) == 0;
+        var applied = isEmpty ? [] : await database.QueryAsync<Applied>(ReadLedger, null, cancel);
         return [.. Pending(applied).Select(script => script.Name)];
     }
 
