@@ -1,4 +1,5 @@
 using Microsoft.SqlServer.Dac.Model;
+using Index = Microsoft.SqlServer.Dac.Model.Index;
 
 namespace Reporting.Store.Tests.SqlServer;
 
@@ -19,8 +20,8 @@ internal static class SchemaKeys
     public static IReadOnlyList<IReadOnlyList<string>> Indexes(string table) => SchemaModel.Read(model =>
     {
         var found = model.GetObjects(Table.TypeClass, new ObjectIdentifier("dbo", table), DacQueryScopes.UserDefined).Single();
-        return found.GetReferencing(Microsoft.SqlServer.Dac.Model.Index.IndexedObject)
-            .Select(index => index.GetReferenced(Microsoft.SqlServer.Dac.Model.Index.Columns))
+        return found.GetReferencing(Index.IndexedObject)
+            .Select(index => index.GetReferenced(Index.Columns))
             .Concat(found.GetReferencing(PrimaryKeyConstraint.Host)
                 .Select(key => key.GetReferenced(PrimaryKeyConstraint.Columns)))
             .Select(columns => (IReadOnlyList<string>)[.. columns.Select(NameOf)])
