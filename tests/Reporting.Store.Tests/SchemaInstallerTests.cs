@@ -74,8 +74,11 @@ public sealed class SchemaInstallerTests
     public async Task Instances_that_install_at_once_all_succeed_and_apply_each_script_once(Engine engine)
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);
-        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-            new SchemaInstaller(new Database(store.Options, TimeProvider.System), TimeProvider.System).InstallAsync(_cancel))));
+        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            using var instance = new Database(store.Options, TimeProvider.System);
+            return await new SchemaInstaller(instance, TimeProvider.System).InstallAsync(_cancel);
+        })));
         Assert.Equal(_scripts, applied.SelectMany(names => names));
     }
 

@@ -17,7 +17,6 @@ internal static class SqliteFile
 
     private static Task Drop(DirectoryInfo folder)
     {
-        SqliteConnection.ClearAllPools(); // Windows deletes no file that a pooled connection holds
         folder.Delete(recursive: true);
         return Task.CompletedTask;
     }

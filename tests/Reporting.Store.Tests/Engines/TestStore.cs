@@ -33,5 +33,9 @@ public sealed class TestStore : IAsyncDisposable
         return new(new() { Provider = engine, ConnectionString = connectionString }, time ?? TimeProvider.System, drop);
     }
 
-    public async ValueTask DisposeAsync() => await _drop();
+    public async ValueTask DisposeAsync()
+    {
+        Database.Dispose();
+        await _drop();
+    }
 }
