@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Reporting.Store.Tests.SqlServer.Refusals;
 
 namespace Reporting.Store.Tests.SqlServer;
 
@@ -16,7 +17,7 @@ public static partial class QueryCompilation
     {
         var body = ExpandLists(tsql);
         var script = TSql.Parse(body);
-        return [.. SchemaModel.ErrorsOf(Procedure(body, Parameters(script)))];
+        return [.. RefusedSql.ReasonsIn(script), .. SchemaModel.ErrorsOf(Procedure(body, Parameters(script)))];
     }
 
     // DacFx resolves names and leaves types to the engine, so one type does for every parameter.

@@ -1,9 +1,15 @@
+using Reporting.Store.Tests.SqlServer.Refusals;
+
 namespace Reporting.Store.Tests.SqlServer;
 
 public sealed class SchemaModelTests
 {
     [Fact]
     public void The_schema_is_valid_and_every_reference_in_it_resolves() => Assert.Empty(SchemaModel.Errors());
+
+    [Fact]
+    public void No_script_holds_what_SQL_Server_refuses() => Assert.Empty(
+        SchemaScripts.SqlServer.SelectMany(script => RefusedSql.ReasonsIn(TSql.Parse(SchemaScripts.Read(script)))));
 
     [Theory]
     [InlineData("CREATE VIEW dbo.Broken AS SELECT t.Foo FROM dbo.Territory t;", "[Foo]")]
