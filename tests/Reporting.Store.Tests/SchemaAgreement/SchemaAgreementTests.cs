@@ -65,9 +65,15 @@ public sealed class SchemaAgreementTests : IAsyncLifetime
         AssertSame(SqlServerOutline.Indexes(), indexes);
     }
 
-    private static void AssertSame(IReadOnlyList<string> sqlServer, IReadOnlyList<string> sqlite) => Assert.Empty(
-        sqlServer.Except(sqlite).Select(line => $"only on SQL Server: {line}")
-            .Concat(sqlite.Except(sqlServer).Select(line => $"only on SQLite: {line}")));
+    private static void AssertSame(IReadOnlyList<string> sqlServer, IReadOnlyList<string> sqlite)
+    {
+        string[] differences =
+        [
+            .. sqlServer.Except(sqlite).Select(line => $"only on SQL Server: {line}"),
+            .. sqlite.Except(sqlServer).Select(line => $"only on SQLite: {line}"),
+        ];
+        Assert.True(differences.Length == 0, string.Join('\n', differences));
+    }
 
     private static string WithoutName(string key)
     {

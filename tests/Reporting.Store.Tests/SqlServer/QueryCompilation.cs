@@ -42,7 +42,7 @@ public static partial class QueryCompilation
         ];
     }
 
-    private static string ExpandLists(string tsql) => ListParameter().Replace(tsql, "IN ($1)");
+    internal static string ExpandLists(string tsql) => ListParameter().Replace(tsql, "IN ($1)");
 
     // Dapper writes a list parameter out as (@p1, @p2).
     [GeneratedRegex(@"\bIN\s+(@\w+)", RegexOptions.IgnoreCase)]
