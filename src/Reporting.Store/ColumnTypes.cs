@@ -7,9 +7,9 @@ namespace Reporting.Store;
 
 /// <summary>
 /// How instants and figures are written. Both engines are given UTC to the millisecond: SQL Server would round what is
-/// finer, and keep the offset. SQLite has no type for either: it keeps figures as REAL,
-/// in which every figure of up to thirteen digits and two decimals has one value that reads back as the same two
-/// decimals, and instants as text of one width, which sorts as time does.
+/// finer, and keep the offset. SQLite has no type for either: it keeps figures as REAL, in which every figure of up to
+/// thirteen digits and two decimals has one value that reads back as the same two decimals, and instants as text of one
+/// width, which sorts as time does.
 /// </summary>
 internal static class ColumnTypes
 {
