@@ -6,9 +6,10 @@ using Microsoft.Data.Sqlite;
 namespace Reporting.Store;
 
 /// <summary>
-/// How instants and figures are written where the engine has no type for them. SQLite keeps figures as REAL, in which
-/// every figure of up to thirteen digits and two decimals has one value that reads back as the same two decimals, and
-/// instants as UTC text of one width, which sorts as time does.
+/// How instants and figures are written. Both engines are given UTC to the millisecond: SQL Server would round what is
+/// finer, and keep the offset. SQLite has no type for either: it keeps figures as REAL, in which every figure of up to
+/// thirteen digits and two decimals has one value that reads back as the same two decimals, and instants as text of one
+/// width, which sorts as time does.
 /// </summary>
 internal static class ColumnTypes
 {
@@ -28,7 +29,7 @@ internal static class ColumnTypes
     public static DateTimeOffset ToInstant(string text) =>
         DateTimeOffset.ParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    private sealed class FigureHandler : SqlMapper.TypeHandler<decimal>
+    internal sealed class FigureHandler : SqlMapper.TypeHandler<decimal>
     {
         public override decimal Parse(object value) => value switch
         {
@@ -47,7 +48,7 @@ internal static class ColumnTypes
         }
     }
 
-    private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    internal sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
         public override DateTimeOffset Parse(object value) => value switch
         {
@@ -65,7 +66,7 @@ internal static class ColumnTypes
             else
             {
                 parameter.DbType = DbType.DateTimeOffset;
-                parameter.Value = value;
+                parameter.Value = DateTimeOffset.FromUnixTimeMilliseconds(value.ToUnixTimeMilliseconds());
             }
         }
     }

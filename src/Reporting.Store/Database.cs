@@ -9,10 +9,11 @@ using Polly.Retry;
 namespace Reporting.Store;
 
 /// <summary>Opens connections to the one store and repeats what a transient fault interrupted.</summary>
-public sealed class Database
+public sealed class Database : IDisposable
 {
     private readonly string _connectionString;
     private readonly ResiliencePipeline _retries;
+    private readonly SemaphoreSlim _writers;
 
     static Database() => ColumnTypes.Register();
 
@@ -22,6 +23,8 @@ public sealed class Database
         _connectionString = Engine is Engine.Sqlite
             ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ConnectionString
             : options.ConnectionString;
+        // SQLite has one writer at a time. Left to itself it makes the others poll, each on a thread and deaf to cancellation.
+        _writers = new(Engine is Engine.Sqlite ? 1 : int.MaxValue);
         _retries = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -37,7 +40,7 @@ public sealed class Database
     public Engine Engine { get; }
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(Query query, object? parameters, CancellationToken cancel) =>
-        await _retries.ExecuteAsync(async token =>
+        await RetryAsync(async token =>
         {
             await using var connection = await OpenAsync(token);
             var rows = await connection.QueryAsync<T>(
@@ -53,15 +56,23 @@ public sealed class Database
     /// again, so it must do nothing but talk to the session.
     /// </summary>
     internal async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancel) =>
-        await _retries.ExecuteAsync(async token =>
+        await RetryAsync(async token =>
         {
-            await using var connection = await OpenAsync(token);
-            await using var transaction = connection is SqliteConnection sqlite
-                ? sqlite.BeginTransaction(deferred: false)
-                : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token);
-            var result = await work(new Session(connection, transaction, Engine, token));
-            await transaction.CommitAsync(token);
-            return result;
+            await _writers.WaitAsync(token);
+            try
+            {
+                await using var connection = await OpenAsync(token);
+                await using var transaction = connection is SqliteConnection sqlite
+                    ? sqlite.BeginTransaction(deferred: false)
+                    : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token);
+                var result = await work(new Session(connection, transaction, Engine, token));
+                await transaction.CommitAsync(token);
+                return result;
+            }
+            finally
+            {
+                _writers.Release();
+            }
         }, cancel);
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
@@ -83,6 +94,29 @@ public sealed class Database
         {
             await connection.DisposeAsync();
             throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _writers.Dispose();
+        if (Engine is Engine.Sqlite)
+        {
+            using var pooled = new SqliteConnection(_connectionString);
+            SqliteConnection.ClearPool(pooled);
+        }
+    }
+
+    private async Task<T> RetryAsync<T>(Func<CancellationToken, ValueTask<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            return await _retries.ExecuteAsync(work, cancel);
+        }
+        catch (DbException error) when (cancel.IsCancellationRequested)
+        {
+            // SqlClient reports the command that it was told to stop as a fault.
+            throw new OperationCanceledException(error.Message, error, cancel);
         }
     }
 }

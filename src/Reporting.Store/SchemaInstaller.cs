@@ -1,10 +1,6 @@
-using System.Data;
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Reporting.Store;
 
@@ -17,7 +13,11 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
     private static readonly Query CreateLedger = new(
         """
         CREATE TABLE IF NOT EXISTS SchemaScript (
-            Name TEXT NOT NULL PRIMARY KEY, Hash TEXT NOT NULL, AppliedAt TEXT NOT NULL) STRICT;
+            Name TEXT NOT NULL,
+            Hash TEXT NOT NULL,
+            AppliedAt TEXT NOT NULL,
+            CONSTRAINT PK_SchemaScript PRIMARY KEY (Name)
+        ) STRICT, WITHOUT ROWID;
         """,
         """
         IF OBJECT_ID('dbo.SchemaScript') IS NULL
@@ -28,12 +28,17 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
             CONSTRAINT PK_SchemaScript PRIMARY KEY (Name));
         """);
 
+    private static readonly Query CountLedgers = new(
+        "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'SchemaScript';",
+        "SELECT CASE WHEN OBJECT_ID('dbo.SchemaScript') IS NULL THEN 0 ELSE 1 END;");
+
+    // Gives up before the command does, at thirty seconds, so that its own words are what an operator reads.
     private static readonly Query TakeLock = new(
         "SELECT 1;",
         """
         DECLARE @outcome int;
         EXEC @outcome = sp_getapplock @Resource = 'Reporting.SchemaInstaller', @LockMode = 'Exclusive',
-            @LockOwner = 'Transaction', @LockTimeout = 60000;
+            @LockOwner = 'Transaction', @LockTimeout = 25000;
         IF @outcome < 0 THROW 50000, 'Another instance is installing the schema.', 1;
         """);
 
@@ -44,44 +49,31 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
 
     /// <summary>Brings the schema up to date and returns the names of the scripts that it applied.</summary>
     /// <exception cref="SchemaException">A script already applied has changed, or the store has a newer schema.</exception>
-    public async Task<IReadOnlyList<string>> InstallAsync(CancellationToken cancel)
-    {
-        await using var connection = await database.OpenAsync(cancel);
-        await using var transaction = connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: false)
-            : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
-        var session = new Session(connection, transaction, database.Engine, cancel);
-        await session.ExecuteAsync(TakeLock, null);
-        await session.ExecuteAsync(CreateLedger, null);
-        var pending = Pending(await session.QueryAsync<Applied>(ReadLedger, null));
-        foreach (var script in pending)
+    public Task<IReadOnlyList<string>> InstallAsync(CancellationToken cancel) =>
+        database.WriteAsync<IReadOnlyList<string>>(async session =>
         {
-            foreach (var batch in Batches(script.Text))
+            await session.ExecuteAsync(TakeLock, null);
+            await session.ExecuteAsync(CreateLedger, null);
+            var pending = Pending(await session.QueryAsync<Applied>(ReadLedger, null));
+            foreach (var script in pending)
             {
-                await connection.ExecuteAsync(new CommandDefinition(batch, transaction: transaction, cancellationToken: cancel));
+                foreach (var batch in Batches(script.Text))
+                {
+                    await session.ExecuteAsync(new Query(batch), null);
+                }
+
+                await session.ExecuteAsync(Record, new { script.Name, script.Hash, AppliedAt = time.GetUtcNow() });
             }
 
-            await session.ExecuteAsync(Record, new { script.Name, script.Hash, AppliedAt = time.GetUtcNow() });
-        }
-
-        await transaction.CommitAsync(cancel);
-        return [.. pending.Select(script => script.Name)];
-    }
+            return [.. pending.Select(script => script.Name)];
+        }, cancel);
 
     /// <summary>The names of the scripts that an installation would apply.</summary>
     /// <exception cref="SchemaException">A script already applied has changed, or the store has a newer schema.</exception>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancel)
     {
-        IReadOnlyList<Applied> applied;
-        try
-        {
-            applied = await database.QueryAsync<Applied>(ReadLedger, null, cancel);
-        }
-        catch (DbException) // an empty store has no ledger yet
-        {
-            applied = [];
-        }
-
+        var isEmpty = await database.FindAsync<int>(CountLedgers, null, cancel) == 0;
+        var applied = isEmpty ? [] : await database.QueryAsync<Applied>(ReadLedger, null, cancel);
         return [.. Pending(applied).Select(script => script.Name)];
     }
 

@@ -1,0 +1,26 @@
+using Dapper;
+using Microsoft.Data.SqlClient;
+
+namespace Reporting.Store.Tests.Engines;
+
+/// <summary>A database of its own on the run's SQL Server.</summary>
+internal static class SqlServerDatabase
+{
+    public static async Task<(string ConnectionString, Func<Task> Drop)> CreateAsync()
+    {
+        var server = await SqlServerInstance.ConnectionStringAsync();
+        var name = $"Reporting_{Guid.NewGuid():N}";
+        await ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {name};");
+        var own = new SqlConnectionStringBuilder(server.ConnectionString) { InitialCatalog = name };
+        return (own.ConnectionString, () => ExecuteAsync(
+            server.ConnectionString,
+            $"ALTER DATABASE {name} SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE {name};"));
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync(sql);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Reporting.Store.Tests.SqlServer;
+
+public sealed class QueryCompilationTests
+{
+    private static readonly IReadOnlyDictionary<string, Query> _queries = QueryCatalogue.In(typeof(Query).Assembly);
+
+    public static TheoryData<string> Queries => [.. _queries.Keys];
+
+    [Theory, MemberData(nameof(Queries))]
+    public void Every_query_of_the_store_compiles_on_SQL_Server(string query) =>
+        QueryCompilation.AssertCompiles(_queries[query].For(Engine.SqlServer));
+
+    [Theory]
+    [InlineData("SELECT l.Value FROM dbo.ReturnLine l WHERE l.Year = @Year;")]
+    [InlineData("SELECT r.State FROM ResultInForce r ORDER BY r.Year OFFSET @Skip ROWS FETCH NEXT @Top ROWS ONLY;")]
+    [InlineData("SELECT t.Siren FROM dbo.Territory t WHERE t.Region IN @Regions;")]
+    [InlineData("DECLARE @n int = @Year; SELECT c.Year FROM dbo.Campaign c WHERE c.Year = @N;")]
+    [InlineData("DECLARE @t TABLE (Year int); INSERT INTO @t (Year) SELECT c.Year FROM dbo.Campaign c;")]
+    public void A_sound_query_compiles(string sql) => QueryCompilation.AssertCompiles(sql);
+
+    [Theory]
+    [InlineData("SELECT l.Valeur FROM dbo.ReturnLine l;", "[Valeur]")]
+    [InlineData("SELECT l.Value FROM dbo.ReturnLine l WHERE l.Anne = @Year;", "[Anne]")]
+    [InlineData("SELECT l.Value FROM dbo.ReturnLine l ORDER BY Anne;", "[Anne]")]
+    [InlineData("SELECT l.Year + 1 AS Next FROM dbo.ReturnLine l GROUP BY Next;", "[Next]")]
+    [InlineData("SELECT l.Value FROM dbo.ReturnLines l;", "[ReturnLines]")]
+    [InlineData("SELECT k.Value FROM dbo.ReturnLine l;", "[k]")]
+    [InlineData("SELECT Year FROM dbo.ReturnLine l JOIN dbo.ReturnEvent e ON e.Year = l.Year;", "ambiguous")]
+    [InlineData("SELECT c.Foo FROM (SELECT Year FROM dbo.Campaign) c;", "c.Foo")]
+    [InlineData("WITH c AS (SELECT Year FROM dbo.Campaign) SELECT c.Foo FROM c;", "c.Foo")]
+    [InlineData("SELECT r.Foo FROM dbo.ResultInForce r;", "[Foo]")]
+    [InlineData("INSERT INTO dbo.Axis (Code, Libelle, Position) VALUES (@Code, @Label, 1);", "[Libelle]")]
+    [InlineData("UPDATE dbo.Axis SET Libelle = @Label;", "[Libelle]")]
+    [InlineData("DELETE FROM dbo.Axis WHERE Foo = 1;", "[Foo]")]
+    [InlineData("SELECT dbo.Reckon(Year) AS C FROM dbo.Campaign;", "[Reckon]")]
+    [InlineData("EXEC dbo.Reckon @Year = 1;", "[Reckon]")]
+    public void A_query_that_names_what_is_not_there_does_not_compile(string sql, string culprit) =>
+        Assert.Contains(QueryCompilation.Errors(sql), error => error.Contains(culprit, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("SELECT Year FROM dbo.Campaign LIMIT 1;")]
+    [InlineData("SELECT Year FROM dbo.ReturnLine WHERE Estimated;")]
+    [InlineData("INSERT INTO dbo.Axis (Code, Label, Position) VALUES ('a', 'b', 1) ON CONFLICT DO NOTHING;")]
+    public void The_SQL_of_another_engine_does_not_parse(string sql) =>
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => QueryCompilation.Errors(sql));
+
+    [Fact]
+    public void A_query_that_DacFx_refuses_outright_does_not_spoil_the_next()
+    {
+        Assert.NotEmpty(SchemaModel.ErrorsOf("CREATE PROCEDURE dbo.Broken AS SELECT @undeclared;"));
+        QueryCompilation.AssertCompiles("SELECT c.Year FROM dbo.Campaign c;");
+    }
+}

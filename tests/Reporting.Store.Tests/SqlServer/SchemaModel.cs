@@ -1,0 +1,78 @@
+using Microsoft.SqlServer.Dac.Model;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Reporting.Store.Tests.SqlServer;
+
+/// <summary>
+/// The SQL Server schema as DacFx resolves it, for one run: the scripts of db/sqlserver, the tables that the store's
+/// own queries create, and the procedures of the engine that they call.
+/// </summary>
+public static class SchemaModel
+{
+    private const string EngineProcedures =
+        """
+        CREATE PROCEDURE dbo.sp_getapplock
+            @Resource nvarchar(255), @LockMode varchar(32), @LockOwner varchar(32), @LockTimeout int
+        AS RETURN 0;
+        """;
+
+    private static readonly Lock _turn = new();
+    private static TSqlModel? _model;
+
+    /// <summary>Every error and warning of the schema itself.</summary>
+    public static IReadOnlyList<string> Errors() => Read(Messages);
+
+    /// <summary>Every error and warning that <paramref name="statement"/> adds to the schema's.</summary>
+    public static IReadOnlyList<string> ErrorsOf(string statement)
+    {
+        const string name = "statement under test";
+        lock (_turn)
+        {
+            var model = _model ??= Build();
+            try
+            {
+                model.AddOrUpdateObjects(statement, name, new TSqlObjectOptions());
+                var messages = Messages(model);
+                model.DeleteObjects(name);
+                return messages;
+            }
+            catch (DacModelException error)
+            {
+                _model = null; // a model that refused a statement takes no other
+                return [.. error.Messages.Select(message => message.ToString())];
+            }
+        }
+    }
+
+    internal static T Read<T>(Func<TSqlModel, T> read)
+    {
+        lock (_turn)
+        {
+            return read(_model ??= Build());
+        }
+    }
+
+    private static string[] Messages(TSqlModel model) => [.. model.Validate().Select(message => message.ToString())];
+
+    private static TSqlModel Build()
+    {
+        var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+        model.AddObjects(EngineProcedures);
+        foreach (var statement in SchemaStatements().Concat(TablesOfQueries()))
+        {
+            model.AddObjects(TSql.TextOf(statement));
+        }
+
+        return model;
+    }
+
+    private static IEnumerable<TSqlStatement> SchemaStatements() =>
+        SchemaScripts.SqlServer
+            .SelectMany(script => TSql.Parse(SchemaScripts.Read(script)).Batches)
+            .SelectMany(batch => batch.Statements);
+
+    private static IEnumerable<TSqlStatement> TablesOfQueries() =>
+        QueryCatalogue.In(typeof(Query).Assembly).Values
+            .SelectMany(query => TSql.All<CreateTableStatement>(TSql.Parse(query.For(Engine.SqlServer))))
+            .Where(table => !table.SchemaObjectName.BaseIdentifier.Value.StartsWith('#'));
+}
