@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.Json.Serialization;
+using Reporting.Api.Json;
 using Reporting.Domain.Contracts;
 
 namespace Reporting.Api.Contracts;
@@ -31,8 +33,8 @@ internal sealed record ContractBody
             {
                 Indicator = trajectory.Indicator.Code,
                 Baseline = trajectory.Baseline,
-                Targets = new(trajectory.Targets.ToDictionary(
-                    target => target.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), target => target.Value)),
+                Targets = OrdinalFigures.From(trajectory.Targets.Select(target =>
+                    KeyValuePair.Create(target.Key.ToString(CultureInfo.InvariantCulture), target.Value))),
             }),
         ],
     };
@@ -61,5 +63,5 @@ internal sealed record TrajectoryBody
     public decimal? Baseline { get; init; }
 
     [JsonPropertyName("cibles"), Description("Cible de chaque année, de 2024 à 2027.")]
-    public required SortedDictionary<string, decimal> Targets { get; init; }
+    public required OrdinalFigures Targets { get; init; }
 }

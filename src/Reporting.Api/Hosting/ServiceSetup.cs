@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reporting.Api.Access;
 using Reporting.Api.Campaigns;
 using Reporting.Api.Dashboards;
@@ -21,6 +22,8 @@ internal static class ServiceSetup
 {
     public static void AddReporting(this WebApplicationBuilder builder)
     {
+        // What the service writes never depends on the machine that it runs on.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         builder.AddLogs();
         builder.AddBearerTokens();
         builder.WebHost.ConfigureKestrel(kestrel =>

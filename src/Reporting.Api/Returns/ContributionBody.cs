@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Reporting.Api.Json;
 using Reporting.Domain.Returns;
 
 namespace Reporting.Api.Returns;
@@ -30,7 +31,7 @@ internal sealed record ContributionBody
     public decimal? OutOfPublic { get; init; }
 
     [JsonPropertyName("parAge"), Description("ENF-3, ENF-4 : unités par âge révolu au début de l'action ; la somme vaut l'effectif.")]
-    public SortedDictionary<string, decimal>? ByAge { get; init; }
+    public OrdinalFigures? ByAge { get; init; }
 
     [JsonPropertyName("modalite"), StringLength(32), Description("ENF-1, ENF-4 : reperage, accompagnement, programme, ingenierie ; DRO-1 : lieu-de-vie, permanence, reunion ; EMP-1 : levee, formation.")]
     public string? Modality { get; init; }

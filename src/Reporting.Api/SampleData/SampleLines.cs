@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reporting.Api.Json;
 using Reporting.Api.Returns;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
@@ -100,7 +101,7 @@ internal sealed class SampleLines(int year, Random random)
     private static ContributionBody ByAge(ContributionBody contribution, decimal units, int youngest, int eldest)
     {
         var each = Math.Max(1, Math.Floor(units / (eldest - youngest + 1)));
-        var ages = new SortedDictionary<string, decimal>();
+        var ages = new OrdinalFigures();
         for (var age = youngest; age <= eldest; age++)
         {
             ages[age.ToString(CultureInfo.InvariantCulture)] = each;

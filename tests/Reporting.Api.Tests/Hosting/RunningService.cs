@@ -1,0 +1,84 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Reporting.Api.Hosting;
+
+namespace Reporting.Api.Tests.Hosting;
+
+/// <summary>The whole service on a real port, with a store, a key and a clock of its own.</summary>
+internal sealed class RunningService : WebApplicationFactory<StorePreparation>
+{
+    public const string Rennes = "243500139";
+    public const string Bordeaux = "243300316";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-api-");
+    private readonly Dictionary<string, string?> _settings;
+    private readonly string _environment;
+
+    /// <param name="now">The clock at start: by default the middle of the 2025 campaign.</param>
+    /// <param name="sampleData">Whether the fictitious returns are there.</param>
+    /// <param name="environment">The hosting environment.</param>
+    /// <param name="settings">Further settings.</param>
+    public RunningService(
+        DateTimeOffset? now = null, bool sampleData = false, string environment = "Development",
+        params (string Name, string Value)[] settings)
+    {
+        Clock = new(now ?? new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero));
+        _environment = environment;
+        _settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
+        _settings["Reporting:SampleData"] = sampleData ? "true" : "false";
+        _settings.TryAdd("Store:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "reporting.db")}");
+        UseKestrel(0);
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>A client that signs in as a role, or as nobody.</summary>
+    public async Task<HttpClient> ClientAsync(string? role = null, params string[] scope)
+    {
+        StartServer();
+        var client = CreateClient(new() { AllowAutoRedirect = false });
+        if (role is not null)
+        {
+            var query = string.Join('&', scope.Select(code => code.Length > 3 ? $"territoire={code}" : $"region={code}"));
+            var answer = await client.GetFromJsonAsync<JsonElement>(new Uri($"/dev/jetons/{role}?{query}", UriKind.Relative));
+            client.DefaultRequestHeaders.Authorization =
+                new AuthenticationHeaderValue("Bearer", answer.GetProperty("jeton").GetString());
+        }
+
+        return client;
+    }
+
+    public static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        builder.UseContentRoot(_folder.FullName);
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            _folder.Delete(recursive: true);
+        }
+    }
+}
