@@ -43,7 +43,8 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
     public async Task<HttpClient> ClientAsync(string? role = null, params string[] scope)
     {
         StartServer();
-        var client = CreateClient(new() { AllowAutoRedirect = false });
+        ClientOptions.AllowAutoRedirect = false;
+        var client = CreateClient();
         if (role is not null)
         {
             var query = string.Join('&', scope.Select(code => code.Length > 3 ? $"territoire={code}" : $"region={code}"));
