@@ -22,7 +22,7 @@ internal static class OpenApiSetup
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer<OperationTransformer>();
-            options.AddSchemaTransformer<FigureSchemaTransformer>();
+            options.AddSchemaTransformer<WireSchemaTransformer>();
         });
 
     public static void MapOpenApiDocument(this IEndpointRouteBuilder app)

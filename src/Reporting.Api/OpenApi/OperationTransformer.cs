@@ -23,6 +23,14 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         ["EnregistrerContrat"] = "contrat.json",
     };
 
+    private static readonly HashSet<string> Versioned = ["LireRemontee", "PosterRemontee", "DeposerRemontee"];
+
+    private static readonly Dictionary<string, string> Preconditions = new()
+    {
+        ["If-Match"] = "Étiquette (ETag) de la remontée que l'envoi remplace : 412 si elle a changé depuis.",
+        ["If-None-Match"] = "« * » : 412 si la remontée existe déjà.",
+    };
+
     public Task TransformAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -36,6 +44,7 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
             response.Description = Describe(status, response.Description);
         }
 
+        DescribeVersioning(operation);
         if (operation.OperationId is { } id
             && Examples.TryGetValue(id, out var file)
             && operation.RequestBody?.Content?.TryGetValue("application/json", out var content) is true)
@@ -44,6 +53,35 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         }
 
         return Task.CompletedTask;
+    }
+
+    private static void DescribeVersioning(OpenApiOperation operation)
+    {
+        if (operation.OperationId is not { } id || !Versioned.Contains(id))
+        {
+            return;
+        }
+
+        foreach (var response in operation.Responses!.Where(pair => pair.Key.StartsWith('2')).Select(pair => pair.Value).OfType<OpenApiResponse>())
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers["ETag"] = new OpenApiHeader
+            {
+                Description = "Étiquette de la remontée : elle change à chaque version et à chaque changement d'état.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+        }
+
+        foreach (var (name, description) in id is "LireRemontee" ? [] : Preconditions)
+        {
+            operation.Parameters?.Add(new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Header,
+                Description = description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
+        }
     }
 
     private static string Describe(string status, string? description) => status switch
