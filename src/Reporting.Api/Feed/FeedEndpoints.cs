@@ -1,4 +1,5 @@
 namespace Reporting.Api.Feed;
+
 internal static class FeedEndpoints
 {
     public static RouteGroupBuilder MapFeed(this IEndpointRouteBuilder app) => app.MapGroup("/odata/v1");

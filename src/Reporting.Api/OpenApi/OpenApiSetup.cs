@@ -19,6 +19,7 @@ internal static class OpenApiSetup
             options.AddDocumentTransformer((document, _, _) =>
             {
                 Describe(document);
+                DescribeOptionalObjects(document);
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer<OperationTransformer>();
@@ -41,6 +42,16 @@ internal static class OpenApiSetup
                 options.InjectJavascript("/dev/connexion.js");
             }
         });
+
+    // The generator drops the description of a member that may be null and is an object: what it refers to has one.
+    private static void DescribeOptionalObjects(OpenApiDocument document)
+    {
+        var members = document.Components?.Schemas?.Values.SelectMany(schema => schema.Properties?.Values ?? []) ?? [];
+        foreach (var member in members.OfType<OpenApiSchema>().Where(member => member.Description is null))
+        {
+            member.Description = member.OneOf?.OfType<OpenApiSchemaReference>().FirstOrDefault()?.Description;
+        }
+    }
 
     private static void Describe(OpenApiDocument document)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
-using Reporting.Api.Catalogue;
 using Reporting.Api.Campaigns;
+using Reporting.Api.Catalogue;
 using Reporting.Api.Contracts;
 using Reporting.Api.Dashboards;
 using Reporting.Api.Json;

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -26,27 +25,13 @@ internal sealed class WireSchemaTransformer : IOpenApiSchemaTransformer
         if (context.JsonTypeInfo.Kind is JsonTypeInfoKind.Object)
         {
             schema.AdditionalPropertiesAllowed = !type.Name.EndsWith(PostedSuffix, StringComparison.Ordinal);
-            foreach (var property in context.JsonTypeInfo.Properties)
+            foreach (var property in context.JsonTypeInfo.Properties.Where(MayBeLeftOut))
             {
-                Complete(schema, property);
+                schema.Required?.Remove(property.Name);
             }
         }
 
         return Task.CompletedTask;
-    }
-
-    private static void Complete(OpenApiSchema schema, JsonPropertyInfo property)
-    {
-        if (MayBeLeftOut(property))
-        {
-            schema.Required?.Remove(property.Name);
-        }
-
-        if (schema.Properties?.GetValueOrDefault(property.Name) is OpenApiSchema { Description: null } member)
-        {
-            member.Description = property.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), true)
-                .OfType<DescriptionAttribute>().FirstOrDefault()?.Description;
-        }
     }
 
     private static bool MayBeLeftOut(JsonPropertyInfo property) =>
