@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Reporting.Api.Tests.Hosting;
+
+namespace Reporting.Api.Tests.Readme;
+
+public sealed partial class ReadmeTests
+{
+    private const string Address = "http://localhost:5000";
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Folder(), "..", "..", ".."));
+    private static readonly List<(string Language, string Text)> Blocks = [.. Fence()
+        .Matches(File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n"))
+        .Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
+
+    [FactWithShell]
+    public async Task The_return_that_it_posts_moves_the_national_total_as_it_says()
+    {
+        await using var service = new RunningService(now: new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), sampleData: true);
+        using var client = await service.ClientAsync();
+
+        var printed = await ShellAsync(Try, client.BaseAddress!);
+
+        Assert.Equal(Blocks.Find(block => block.Language == "text").Text, printed);
+    }
+
+    [FactWithShell]
+    public async Task The_feed_that_it_queries_answers_two_rows()
+    {
+        await using var service = new RunningService(sampleData: true);
+        using var client = await service.ClientAsync();
+        var query = Blocks.Find(block => block.Text.Contains("/odata/v1/Resultats", StringComparison.Ordinal)).Text;
+        var signIn = string.Join('\n', Try.Split('\n').Take(3));
+
+        var printed = await ShellAsync($"{signIn}\n{query}", client.BaseAddress!);
+
+        Assert.Equal(2, Regex.Count(printed, "\"Valeur\":[0-9]+"));
+    }
+
+    [Theory]
+    [InlineData("dotnet run --project src/Reporting.Api", "src/Reporting.Api/Reporting.Api.csproj")]
+    [InlineData("dotnet run --project src/Reporting.Cli", "src/Reporting.Cli/Reporting.Cli.csproj")]
+    public void The_commands_that_it_gives_name_projects_that_are_there(string command, string project)
+    {
+        Assert.Contains(Blocks, block => block.Text.Contains(command, StringComparison.Ordinal));
+        Assert.True(File.Exists(Path.Combine(Root, project)));
+    }
+
+    private static string Try =>
+        Blocks.Find(block => block.Text.Contains("families()", StringComparison.Ordinal)).Text;
+
+    private static async Task<string> ShellAsync(string script, Uri address)
+    {
+        var folder = Directory.CreateTempSubdirectory("reporting-readme-");
+        try
+        {
+            Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "openapi"), Path.Combine(Root, "openapi"));
+            using var shell = Process.Start(new ProcessStartInfo("bash", ["-eu", "-c", Translate(script, address)])
+            {
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+            })!;
+            var printed = await shell.StandardOutput.ReadToEndAsync();
+            await shell.WaitForExitAsync();
+            Assert.Equal(0, shell.ExitCode);
+            return printed;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Translate(string script, Uri address) =>
+        script.Replace(Address, address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    [GeneratedRegex("```([a-z]+)\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}
