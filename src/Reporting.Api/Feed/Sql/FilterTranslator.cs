@@ -10,8 +10,9 @@ namespace Reporting.Api.Feed.Sql;
 /// </summary>
 internal sealed class FilterTranslator(FeedSet set, Engine engine, SqlParameters parameters)
 {
-    // SQLite refuses expressions deeper than 1,000 operators.
+    // SQLite refuses expressions deeper than 1,000 operators, SQL Server more than 2,100 parameters.
     private const int MaxNodes = 1000;
+    private const int MaxDepth = 100;
 
     private const string Unknown = "1 = NULL";
 
@@ -19,9 +20,22 @@ internal sealed class FilterTranslator(FeedSet set, Engine engine, SqlParameters
     private const int MaxNestedCases = 8;
 
     private int _nodes;
+    private int _depth;
     private int _nestedCases;
 
-    public string Condition(QueryNode node) => Counted(node) switch
+    public string Condition(QueryNode node)
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw FeedException.TooComplex();
+        }
+
+        var condition = ConditionOf(Counted(node));
+        _depth--;
+        return condition;
+    }
+
+    private string ConditionOf(QueryNode node) => node switch
     {
         ConvertNode convert => Condition(convert.Source),
         ConstantNode { Value: true } => "1 = 1",

@@ -38,6 +38,7 @@ internal sealed class SqlParameters(Engine engine)
         decimal number => engine is Engine.Sqlite ? (double)number : number,
         double number when double.IsFinite(number) => number,
         float number when float.IsFinite(number) => (double)number,
+        double or float => throw FeedException.Malformed("Une valeur infinie ou indéterminée ne se compare à rien."),
         DateTimeOffset instant => Instant(instant),
 #pragma warning disable CS0618 // The library still returns its own Date, which its next major version replaces with DateOnly.
         Date day => Instant(new DateTimeOffset(day.Year, day.Month, day.Day, 0, 0, 0, TimeSpan.Zero)),
