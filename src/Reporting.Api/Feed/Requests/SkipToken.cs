@@ -43,7 +43,8 @@ internal sealed record SkipToken(int PageSize, IReadOnlyList<object?> Row)
         try
         {
             var values = JsonSerializer.Deserialize<JsonElement[]>(Base64Url.DecodeFromChars(text)) ?? [];
-            if (values.Length == query.Order.Count + 2
+            if (query.Skip == 0
+                && values.Length == query.Order.Count + 2
                 && values[0].GetString() == Mark(query, options)
                 && values[1].TryGetInt32(out var pageSize))
             {
