@@ -85,7 +85,7 @@ internal sealed class FeedHandler(HttpContext context, Database database, FeedRe
             await using var json = FeedJson.Create(_response.BodyWriter);
             json.WriteStartObject();
             json.WriteContext(request, format, ContextUrl.OfEntity(query));
-            new EntityWriter(json, stream.Rows, query, request, format, database.Engine).WriteProperties();
+            new EntityWriter(json, stream.Rows, query, format, database.Engine).WriteProperties();
             json.WriteEndObject();
             await json.FlushAsync(_cancel);
         });

@@ -51,19 +51,19 @@ internal sealed class FilterTranslator(FeedSet set, Engine engine, SqlParameters
         _ => throw NotImplemented(node),
     };
 
+    // "a and b and c" nests to the left: read as a list, a long one is not deep.
     private string Chain(BinaryOperatorNode chain, string keyword)
     {
-        var conditions = new List<string>();
+        var terms = new Stack<QueryNode>();
         QueryNode rest = chain;
         while (rest is BinaryOperatorNode link && link.OperatorKind == chain.OperatorKind)
         {
-            conditions.Add(Condition(link.Right));
-            rest = link.Left;
+            terms.Push(link.Right);
+            rest = Unwrapped(link.Left);
         }
 
-        conditions.Add(Condition(rest));
-        conditions.Reverse();
-        return $"({string.Join(keyword, conditions)})";
+        terms.Push(rest);
+        return $"({string.Join(keyword, terms.Select(Condition))})";
     }
 
     private string Compare(BinaryOperatorNode comparison)

@@ -7,23 +7,23 @@ using Reporting.Api.Feed.Sql;
 
 namespace Reporting.Api.Feed.Writing;
 
-/// <summary>What odata.metadata=full adds to an entity: its type, its URLs and the types that JSON does not tell.</summary>
-internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQuery query, Uri root)
+/// <summary>What odata.metadata=full adds to an entity: its type, its URL below the service root and the types that JSON does not tell.</summary>
+internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQuery query)
 {
     private readonly (FeedColumn Column, int Ordinal)[] _key =
         [.. query.Set.Key.Select(column => (column, query.Fetched.ToList().IndexOf(column)))];
 
     public void WriteEntity()
     {
-        var id = $"{root}{query.Set.Name}({string.Join(',', _key.Select(Literal))})";
+        var id = $"{query.Set.Name}({string.Join(',', _key.Select(Literal))})";
         json.WriteString("@odata.type", $"#{FeedModel.Namespace}.{query.Set.Entity}");
         json.WriteString("@odata.id", id);
         json.WriteString("@odata.editLink", id);
     }
 
-    public void WriteProperty(FeedColumn column)
+    public void WriteProperty(FeedColumn column, int ordinal)
     {
-        if (column.Type.Kind is EdmPrimitiveTypeKind.Decimal or EdmPrimitiveTypeKind.DateTimeOffset)
+        if (column.Type.Kind is EdmPrimitiveTypeKind.Decimal or EdmPrimitiveTypeKind.DateTimeOffset && !rows.IsDBNull(ordinal))
         {
             json.WriteString($"{column.Name}@odata.type", $"#{column.Type.Kind}");
         }
