@@ -11,11 +11,11 @@ namespace Reporting.Store;
 /// thirteen digits and two decimals has one value that reads back as the same two decimals, and instants as text of one
 /// width, which sorts as time does.
 /// </summary>
-internal static class ColumnTypes
+public static class ColumnTypes
 {
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    public static void Register()
+    internal static void Register()
     {
         SqlMapper.RemoveTypeMap(typeof(decimal));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));

@@ -52,6 +52,28 @@ public sealed class Database : IDisposable
         (await QueryAsync<T>(query, parameters, cancel)).SingleOrDefault();
 
     /// <summary>
+    /// Opens rows for a caller that streams them. Only the opening is repeated after a transient fault: what was
+    /// already read cannot be.
+    /// </summary>
+    public async Task<OpenRows> StreamAsync(Action<DbCommand> prepare, CancellationToken cancel) =>
+        await _retries.ExecuteAsync(async token =>
+        {
+            var connection = await OpenAsync(token);
+            var command = connection.CreateCommand();
+            try
+            {
+                prepare(command);
+                return new OpenRows(connection, command, await command.ExecuteReaderAsync(token));
+            }
+            catch
+            {
+                await command.DisposeAsync();
+                await connection.DisposeAsync();
+                throw;
+            }
+        }, cancel);
+
+    /// <summary>
     /// Runs <paramref name="work"/> in one transaction, all or nothing. A transient fault rolls it back and runs it
     /// again, so it must do nothing but talk to the session.
     /// </summary>

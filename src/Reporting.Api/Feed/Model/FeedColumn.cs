@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace Reporting.Api.Feed.Model;
+
+/// <summary>One property of the feed and the SQL expression it is read from.</summary>
+internal sealed record FeedColumn(string Name, FeedType Type, string Sql, string Description)
+{
+    private const int LongestSortableText = 400;
+
+    public bool Nullable { get; init; }
+
+    /// <summary>A next link carries the values that rows are sorted by, and has to stay short enough to be followed.</summary>
+    public bool Sortable => Type.Size <= LongestSortableText;
+
+    public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(Name);
+}

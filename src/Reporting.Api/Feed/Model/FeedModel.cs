@@ -1,0 +1,73 @@
+using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
+using Microsoft.OData.Edm.Vocabularies;
+using Microsoft.OData.Edm.Vocabularies.V1;
+
+namespace Reporting.Api.Feed.Model;
+
+/// <summary>The entity data model of the feed.</summary>
+internal static class FeedModel
+{
+    public const string Namespace = "Reporting";
+
+    public static readonly IEdmModel Instance = Build();
+
+    private static EdmModel Build()
+    {
+        var model = new EdmModel();
+        var container = new EdmEntityContainer(Namespace, "Flux");
+        model.AddElement(container);
+        foreach (var set in FeedSets.All)
+        {
+            var entity = AddEntity(model, set);
+            var entitySet = container.AddEntitySet(set.Name, entity);
+            Describe(model, entitySet, set.Description);
+            Capabilities.Annotate(model, entitySet, set);
+        }
+
+        Capabilities.Annotate(model, container);
+        AddReferences(model);
+        return model;
+    }
+
+    private static EdmEntityType AddEntity(EdmModel model, FeedSet set)
+    {
+        var entity = new EdmEntityType(Namespace, set.Entity);
+        foreach (var column in set.Columns)
+        {
+            var property = entity.AddStructuralProperty(column.Name, column.Type.ToEdm(column.Nullable));
+            Describe(model, property, column.Description);
+            if (set.Key.Contains(column))
+            {
+                entity.AddKeys(property);
+            }
+        }
+
+        model.AddElement(entity);
+        return entity;
+    }
+
+    private static void Describe(EdmModel model, IEdmVocabularyAnnotatable target, string description) =>
+        model.Annotate(target, CoreVocabularyModel.DescriptionTerm, new EdmStringConstant(description));
+
+    private static void AddReferences(EdmModel model) => model.SetEdmReferences(
+    [
+        Reference("Core", "Org.OData.Core.V1"),
+        Reference("Capabilities", "Org.OData.Capabilities.V1"),
+    ]);
+
+    private static EdmReference Reference(string alias, string vocabulary)
+    {
+        var reference = new EdmReference(
+            new Uri($"https://oasis-tcs.github.io/odata-vocabularies/vocabularies/{vocabulary}.xml"));
+        reference.AddInclude(new EdmInclude(alias, vocabulary));
+        return reference;
+    }
+
+    public static void Annotate(this EdmModel model, IEdmVocabularyAnnotatable target, IEdmTerm term, IEdmExpression value)
+    {
+        var annotation = new EdmVocabularyAnnotation(target, term, value);
+        annotation.SetSerializationLocation(model, EdmVocabularyAnnotationSerializationLocation.Inline);
+        model.AddVocabularyAnnotation(annotation);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Reporting.Api.Feed.Model;
+
+/// <summary>One entity set: where its rows come from, and its columns, of which the first ones are the key.</summary>
+internal sealed record FeedSet(
+    string Name, string Entity, string Source, string Description, int KeyLength, IReadOnlyList<FeedColumn> Columns)
+{
+    public IReadOnlyList<FeedColumn> Key { get; } = [.. Columns.Take(KeyLength)];
+
+    public FeedColumn Column(string name) => Columns.Single(column => column.Name == name);
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Reporting.Api.Feed.Requests;
+
+/// <summary>A URL below the service root, still as the client wrote it.</summary>
+internal sealed record FeedRequest(Uri Root, string Path, string Query)
+{
+    public const string Prefix = "/odata/v1";
+
+    private const int LongestUrl = 8000;
+
+    public QueryOptions Options { get; } = new(Query);
+
+    public Uri Url => Uri.TryCreate($"{Root}{Path}?{Query}", UriKind.Absolute, out var url)
+        ? url
+        : throw FeedException.Malformed("L'URL est mal formée.");
+
+    public static FeedRequest Of(HttpRequest request, string? publicBaseUrl)
+    {
+        var site = publicBaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
+        var root = Uri.TryCreate($"{site}{Prefix}/", UriKind.Absolute, out var url)
+            ? url
+            : throw FeedException.Malformed("L'en-tête Host est mal formé.");
+        var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return Of(root, BelowPrefix(target, request.PathBase + Prefix));
+    }
+
+    /// <param name="root">The absolute URL of the service document.</param>
+    /// <param name="relative">The rest of the URL: path and query, percent-encoded.</param>
+    public static FeedRequest Of(Uri root, string relative)
+    {
+        if (relative.Contains('#', StringComparison.Ordinal))
+        {
+            throw FeedException.Malformed("L'URL est mal formée.");
+        }
+
+        var mark = relative.IndexOf('?', StringComparison.Ordinal);
+        var request = mark < 0
+            ? new FeedRequest(root, relative, "")
+            : new FeedRequest(root, relative[..mark], relative[(mark + 1)..]);
+
+        // The token of a next link is ours and may be long: it must not make the link that we wrote too long to follow.
+        var length = relative.Length - (request.Options["$skiptoken"]?.Length ?? 0);
+        return length <= LongestUrl ? request : throw FeedException.TooComplex();
+    }
+
+    // The decoded path would not do: a key may hold an encoded slash or quote. The prefix is counted, not compared,
+    // because its own characters may be percent-encoded too.
+    private static string BelowPrefix(string target, string prefix)
+    {
+        var scheme = target.IndexOf("://", StringComparison.Ordinal);
+        var path = target.StartsWith('/') ? target : target[target.IndexOf('/', scheme + 3)..];
+        var mark = path.IndexOf('?', StringComparison.Ordinal);
+        var query = mark < 0 ? "" : path[mark..];
+        var segments = (mark < 0 ? path : path[..mark]).Split('/');
+        return string.Join('/', segments.Skip(prefix.Split('/').Length)) + query;
+    }
+}

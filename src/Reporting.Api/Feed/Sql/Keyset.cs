@@ -1,0 +1,33 @@
+using Reporting.Store;
+
+namespace Reporting.Api.Feed.Sql;
+
+/// <summary>The condition that keeps the rows sorted after a given row, which a unique order makes unambiguous.</summary>
+internal sealed class Keyset(Engine engine, SqlParameters parameters, IReadOnlyList<SortColumn> order, IReadOnlyList<object?> row)
+{
+    public string Condition() => After(0);
+
+    private string After(int level)
+    {
+        var sort = order[level];
+        var column = SqlDialect.Comparable(engine, sort.Column);
+        var value = row[level] is { } known ? parameters.Add(known, sort.Column) : null;
+        var beyond = Beyond(sort, column, value);
+        if (level == order.Count - 1)
+        {
+            return beyond ?? "1 = 0";
+        }
+
+        var same = value is null ? $"{column} IS NULL" : $"{column} = {value}";
+        var tied = $"{same} AND {After(level + 1)}";
+        return beyond is null ? $"({tied})" : $"({beyond} OR {tied})";
+    }
+
+    private static string? Beyond(SortColumn sort, string column, string? value) => (sort.Descending, value) switch
+    {
+        (false, null) => $"{column} IS NOT NULL",
+        (false, _) => $"{column} > {value}",
+        (true, null) => null,
+        (true, _) => sort.Column.Nullable ? $"({column} < {value} OR {column} IS NULL)" : $"{column} < {value}",
+    };
+}

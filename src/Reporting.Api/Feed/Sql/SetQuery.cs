@@ -1,0 +1,32 @@
+using Microsoft.OData.UriParser;
+using Reporting.Api.Feed.Model;
+
+namespace Reporting.Api.Feed.Sql;
+
+/// <summary>What one request asks of one set.</summary>
+internal sealed record SetQuery(FeedSet Set)
+{
+    public IReadOnlyList<FeedColumn> Columns { get; init; } = Set.Columns;
+
+    /// <summary>True when $select narrows the columns, which the context URL then tells.</summary>
+    public bool Selected { get; init; }
+
+    public SingleValueNode? Filter { get; init; }
+
+    public IReadOnlyList<SortColumn> Order { get; init; } = [.. Set.Key.Select(column => new SortColumn(column, false))];
+
+    public long? Top { get; init; }
+
+    public long Skip { get; init; }
+
+    public bool Count { get; init; }
+
+    /// <summary>The values of the key, for a single entity.</summary>
+    public IReadOnlyList<object>? Key { get; init; }
+
+    /// <summary>The columns to read: those asked for, then those that a next link needs.</summary>
+    public IReadOnlyList<FeedColumn> Fetched => [.. Columns.Union(Order.Select(sort => sort.Column))];
+
+    /// <summary>The values that the last row of the previous page was sorted by.</summary>
+    public IReadOnlyList<object?>? After { get; init; }
+}

@@ -1,0 +1,12 @@
+using Reporting.Api.Feed.Sql;
+
+namespace Reporting.Api.Feed.Writing;
+
+/// <summary>The fragment of a context URL: the set, and the properties when $select narrows them.</summary>
+internal static class ContextUrl
+{
+    public static string OfCollection(SetQuery query) =>
+        $"#{query.Set.Name}" + (query.Selected ? $"({string.Join(',', query.Columns.Select(column => column.Name))})" : "");
+
+    public static string OfEntity(SetQuery query) => OfCollection(query) + "/$entity";
+}

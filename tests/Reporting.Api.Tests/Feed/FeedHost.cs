@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Reporting.Api.Feed;
+using Reporting.Store;
+
+namespace Reporting.Api.Tests.Feed;
+
+/// <summary>The feed alone, on a port of its own, over a store that holds what one SQL script inserts.</summary>
+public class FeedHost(string script, params string[] settings) : IAsyncLifetime
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"feed-{Guid.NewGuid():N}.db");
+    private WebApplication? _app;
+
+    public HttpClient Client { get; } = new();
+
+    internal Database Database => _app!.Services.GetRequiredService<Database>();
+
+    public string Root => $"{Client.BaseAddress}";
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", .. settings]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new StoreOptions { ConnectionString = $"Data Source={_file};Pooling=False" });
+        builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton<SchemaInstaller>();
+        _app = builder.Build();
+        _app.MapFeed();
+        await _app.Services.GetRequiredService<SchemaInstaller>().InstallAsync(default);
+        await using var connection = await Database.OpenAsync(default);
+        await connection.ExecuteAsync(script);
+        await _app.StartAsync();
+        Client.BaseAddress = new Uri(_app.Urls.Single() + "/odata/v1/");
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await _app!.DisposeAsync();
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
+        {
+            File.Delete(_file + suffix);
+        }
+    }
+
+    /// <summary>Sends a URL as it is written, but for spaces and accents, without the tidying that Uri does.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        string url, HttpMethod? method = null, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(
+            EscapeSpacesAndAccents(url.StartsWith("http", StringComparison.Ordinal) ? url : Root + url),
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Client.SendAsync(request);
+    }
+
+    private static string EscapeSpacesAndAccents(string url) =>
+        string.Concat(url.EnumerateRunes().Select(rune =>
+            rune.IsAscii && rune.Value > ' ' ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+
+    public async Task<string> TextAsync(string url, params (string Name, string Value)[] headers)
+    {
+        var response = await SendAsync(url, null, headers);
+        Assert.Equal(200, (int)response.StatusCode);
+        return (await response.Content.ReadAsStringAsync()).Replace(Root, "http://hote/odata/v1/", StringComparison.Ordinal);
+    }
+
+    public async Task<JsonElement> JsonAsync(string url, params (string Name, string Value)[] headers) =>
+        JsonDocument.Parse(await TextAsync(url, headers)).RootElement;
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Dapper;
+
+namespace Reporting.Api.Tests.Feed;
+
+/// <summary>What depends on where the feed runs and on the state of its store.</summary>
+public class FeedHostingTests
+{
+    [Theory]
+    [InlineData("https://reporting.example.gouv.fr", "https://reporting.example.gouv.fr/odata/v1/")]
+    [InlineData("https://example.gouv.fr/reporting/", "https://example.gouv.fr/reporting/odata/v1/")]
+    public async Task Absolute_URLs_follow_the_configured_public_address(string configured, string root)
+    {
+        await using var host = await StartAsync(FeedData.Script, $"--Reporting:PublicBaseUrl={configured}");
+        Assert.StartsWith($$"""{"@odata.context":"{{root}}$metadata","value":""", await host.Feed.TextAsync(""), StringComparison.Ordinal);
+        var page = await host.Feed.JsonAsync("Axes?$top=2", ("Prefer", "maxpagesize=1"));
+        Assert.Equal($"{root}$metadata#Axes", page.GetProperty("@odata.context").GetString());
+        Assert.StartsWith($"{root}Axes?$top=1&$skiptoken=", page.GetProperty("@odata.nextLink").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Absolute_URLs_follow_the_host_of_the_request_without_one()
+    {
+        await using var host = await StartAsync(FeedData.Script);
+        Assert.StartsWith(
+            """{"@odata.context":"http://indicateurs.example:81/odata/v1/$metadata",""",
+            await host.Feed.TextAsync("", ("Host", "indicateurs.example:81")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_hold_twenty_thousand_rows_unless_asked_otherwise()
+    {
+        await using var host = await StartAsync(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20001)
+            INSERT INTO Campaign (Year, OpensAt, ClosesAt)
+            SELECT i, '2025-02-28T23:00:00.000Z', '2025-03-31T22:00:00.000Z' FROM n;
+            """);
+        var page = await host.Feed.JsonAsync("Campagnes");
+        Assert.Equal(20_000, page.GetProperty("value").GetArrayLength());
+        var link = page.GetProperty("@odata.nextLink").GetString()!.Replace("http://hote/odata/v1/", "", StringComparison.Ordinal);
+        var last = await host.Feed.JsonAsync(link);
+        Assert.Equal(20_001, Assert.Single(last.GetProperty("value").EnumerateArray()).GetProperty("Annee").GetInt32());
+        var whole = await host.Feed.JsonAsync("Campagnes", ("Prefer", "odata.maxpagesize=30000"));
+        Assert.Equal(20_001, whole.GetProperty("value").GetArrayLength());
+        Assert.False(whole.TryGetProperty("@odata.nextLink", out _));
+    }
+
+    [Fact]
+    public async Task A_fault_in_the_middle_of_a_page_cuts_the_connection()
+    {
+        await using var host = await StartAsync(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+            INSERT INTO Campaign (Year, OpensAt, ClosesAt)
+            SELECT i, iif(i < 5000, '2025-02-28T23:00:00.000Z', 'jamais'), '2025-03-31T22:00:00.000Z' FROM n;
+            """);
+        var request = new HttpRequestMessage(HttpMethod.Get, "Campagnes");
+        using var response = await host.Feed.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal(200, (int)response.StatusCode);
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_fault_in_the_first_row_is_not_taken_for_an_empty_page()
+    {
+        await using var host = await StartAsync(
+            "INSERT INTO Campaign (Year, OpensAt, ClosesAt) VALUES (2024, 'jamais', 'jamais');");
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => host.Feed.Client.GetStringAsync("Campagnes"));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => host.Feed.Client.GetStringAsync("Campagnes(2024)"));
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_read_is_503_with_the_time_to_wait()
+    {
+        await using var host = await StartAsync(FeedData.Script);
+        await using (var connection = await host.Feed.Database.OpenAsync(default))
+        {
+            await connection.ExecuteAsync("DROP TABLE ReturnContribution; DROP TABLE ReturnExplanation; DROP VIEW ResultInForce;");
+        }
+
+        var response = await host.Feed.SendAsync("Resultats");
+        Assert.Equal(503, (int)response.StatusCode);
+        Assert.Equal("5", response.Headers.RetryAfter?.Delta?.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal("4.0", Assert.Single(response.Headers.GetValues("OData-Version")));
+        Assert.Contains("magasin-indisponible", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<Started> StartAsync(string script, params string[] settings)
+    {
+        var feed = new FeedHost(script, settings);
+        await feed.InitializeAsync();
+        return new(feed);
+    }
+
+    private sealed record Started(FeedHost Feed) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await Feed.DisposeAsync();
+    }
+}

@@ -1,0 +1,152 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OData;
+using Microsoft.OData.Edm;
+using Microsoft.OData.Json;
+using Microsoft.OData.UriParser;
+using Reporting.Api.Feed.Model;
+
+namespace Reporting.Api.Tests.Feed;
+
+/// <summary>Microsoft's library reads what the feed writes, and would have written the same.</summary>
+public class FeedLibraryTests(SampleFeed host) : IClassFixture<SampleFeed>
+{
+    [Theory]
+    [InlineData("Resultats", 5, "minimal")]
+    [InlineData("Resultats", 5, "full")]
+    [InlineData("Territoires", 4, "minimal")]
+    [InlineData("Territoires", 4, "full")]
+    [InlineData("Indicateurs", 2, "minimal")]
+    [InlineData("Axes", 2, "minimal")]
+    [InlineData("Campagnes", 2, "minimal")]
+    [InlineData("Resultats?$select=Valeur,DeposeLe&$filter=Fictif&$count=true", 2, "minimal")]
+    public async Task A_set_is_read_with_every_property_of_its_type(string url, int rows, string level)
+    {
+        var (set, resources) = await ReadAsync(url, level);
+        Assert.Equal(rows, resources.Count);
+        Assert.Equal(url.Contains("$count", StringComparison.Ordinal) ? 2 : null, set.Count);
+        var type = FeedModel.Instance.FindDeclaredEntitySet(url.Split('?')[0]).EntityType;
+        var expected = url.Contains("$select", StringComparison.Ordinal)
+            ? ["Valeur", "DeposeLe"]
+            : type.Properties().Select(property => property.Name);
+        Assert.All(resources, row =>
+        {
+            Assert.Equal(type.FullTypeName(), row.TypeName);
+            Assert.Equal(expected, row.Properties.Select(property => property.Name));
+        });
+    }
+
+    [Theory]
+    [InlineData("Resultats", "minimal")]
+    [InlineData("Resultats", "full")]
+    [InlineData("Resultats", "none")]
+    [InlineData("Resultats", "minimal;IEEE754Compatible=true")]
+    [InlineData("Resultats?$count=true", "minimal;IEEE754Compatible=true")]
+    [InlineData("Resultats?$select=Commentaire,Valeur,Annee", "minimal")]
+    [InlineData("Territoires?$count=true", "minimal")]
+    [InlineData("Territoires", "full")]
+    [InlineData("Campagnes", "minimal")]
+    public async Task The_library_would_have_written_the_same_characters(string url, string level)
+    {
+        var (set, rows) = await ReadAsync(url, "minimal");
+        var text = await host.SendAsync(url, null, ("Accept", $"application/json;odata.metadata={level}"));
+        Assert.Equal(Write(url, level, set, rows), await text.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task The_service_document_is_read()
+    {
+        var response = await host.SendAsync("");
+        using var message = new Message(await response.Content.ReadAsStreamAsync(), $"{response.Content.Headers.ContentType}");
+        using var reader = new ODataMessageReader((IODataResponseMessage)message, new ODataMessageReaderSettings(), FeedModel.Instance);
+        Assert.Equal(
+            ["Resultats", "Territoires", "Indicateurs", "Axes", "Campagnes"],
+            reader.ReadServiceDocument().EntitySets.Select(set => set.Name));
+    }
+
+    [Theory]
+    [InlineData("Inconnu")]
+    [InlineData("Resultats?$expand=Territoire")]
+    public async Task An_error_is_read(string url)
+    {
+        var response = await host.SendAsync(url);
+        using var message = new Message(await response.Content.ReadAsStreamAsync(), $"{response.Content.Headers.ContentType}");
+        using var reader = new ODataMessageReader((IODataResponseMessage)message, new ODataMessageReaderSettings(), FeedModel.Instance);
+        Assert.NotEmpty(reader.ReadError().Message);
+    }
+
+    private async Task<(ODataResourceSet Set, List<ODataResource> Rows)> ReadAsync(string url, string level)
+    {
+        var response = await host.SendAsync(url, null, ("Accept", $"application/json;odata.metadata={level}"));
+        using var message = new Message(await response.Content.ReadAsStreamAsync(), $"{response.Content.Headers.ContentType}");
+        var settings = new ODataMessageReaderSettings { BaseUri = new Uri(host.Root) };
+        using var reader = new ODataMessageReader((IODataResponseMessage)message, settings, FeedModel.Instance);
+        var entitySet = FeedModel.Instance.FindDeclaredEntitySet(url.Split('?')[0]);
+        var items = reader.CreateODataResourceSetReader(entitySet, entitySet.EntityType);
+        var rows = new List<ODataResource>();
+        ODataResourceSet? set = null;
+        while (items.Read())
+        {
+            if (items.State is ODataReaderState.ResourceEnd)
+            {
+                rows.Add((ODataResource)items.Item);
+            }
+            else if (items.State is ODataReaderState.ResourceSetEnd)
+            {
+                set = (ODataResourceSet)items.Item;
+            }
+        }
+
+        return (set!, rows);
+    }
+
+    private string Write(string url, string level, ODataResourceSet set, List<ODataResource> rows)
+    {
+        var services = new ServiceCollection();
+        services.AddDefaultODataServices();
+        services.AddSingleton<IJsonWriterFactory>(new ODataJsonWriterFactory(ODataStringEscapeOption.EscapeOnlyControls));
+        using var body = new MemoryStream();
+        using var message = new Message(body, null) { ServiceProvider = services.BuildServiceProvider() };
+        var uri = new ODataUriParser(FeedModel.Instance, new Uri(host.Root), new Uri(host.Root + url)).ParseUri();
+        var settings = new ODataMessageWriterSettings { BaseUri = new Uri(host.Root), ODataUri = uri, EnableMessageStreamDisposal = false };
+        settings.SetContentType($"application/json;odata.metadata={level.Replace(";", ";odata.streaming=true;", StringComparison.Ordinal)}"
+            + (level.Contains(';', StringComparison.Ordinal) ? "" : ";odata.streaming=true"), "utf-8");
+        using (var writer = new ODataMessageWriter((IODataResponseMessage)message, settings, FeedModel.Instance))
+        {
+            var entitySet = FeedModel.Instance.FindDeclaredEntitySet(url.Split('?')[0]);
+            var items = writer.CreateODataResourceSetWriter(entitySet, entitySet.EntityType);
+            items.WriteStart(new ODataResourceSet { Count = set.Count });
+            foreach (var row in rows)
+            {
+                items.WriteStart(new ODataResource { TypeName = row.TypeName, Properties = [.. row.Properties] });
+                items.WriteEnd();
+            }
+
+            items.WriteEnd();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(body.ToArray());
+    }
+
+    private sealed class Message(Stream body, string? contentType) : IODataResponseMessage, IServiceCollectionProvider, IDisposable
+    {
+        private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["OData-Version"] = "4.0",
+            ["Content-Type"] = contentType!,
+        };
+
+        public IServiceProvider? ServiceProvider { get; init; }
+
+        public IEnumerable<KeyValuePair<string, string>> Headers => _headers;
+
+        public int StatusCode { get; set; } = 200;
+
+        public string? GetHeader(string headerName) => _headers.GetValueOrDefault(headerName);
+
+        public void SetHeader(string headerName, string headerValue) => _headers[headerName] = headerValue;
+
+        public Stream GetStream() => body;
+
+        public void Dispose() => body.Dispose();
+    }
+}

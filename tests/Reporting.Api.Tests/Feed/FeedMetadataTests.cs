@@ -1,0 +1,112 @@
+using System.Xml;
+using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
+using Microsoft.OData.Edm.Validation;
+using Microsoft.OData.Edm.Vocabularies;
+
+namespace Reporting.Api.Tests.Feed;
+
+public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
+{
+    [Fact]
+    public async Task The_model_reads_back_and_is_valid()
+    {
+        var model = await ModelAsync();
+        Assert.True(model.Validate(out var errors), string.Join('\n', errors));
+        Assert.Equal(
+            ["Resultats", "Territoires", "Indicateurs", "Axes", "Campagnes"],
+            model.EntityContainer.EntitySets().Select(set => set.Name));
+    }
+
+    [Theory]
+    [InlineData("Resultats", "Annee,Territoire,Indicateur")]
+    [InlineData("Territoires", "Siren")]
+    [InlineData("Indicateurs", "Code")]
+    [InlineData("Axes", "Code")]
+    [InlineData("Campagnes", "Annee")]
+    public async Task Each_set_has_its_key(string set, string key)
+    {
+        Assert.Equal(key, string.Join(',', (await TypeAsync(set)).Key().Select(property => property.Name)));
+    }
+
+    [Theory]
+    [InlineData("Resultats", "Annee", "[Edm.Int32 Nullable=False]")]
+    [InlineData("Resultats", "Territoire", "[Edm.String Nullable=False MaxLength=9 Unicode=True]")]
+    [InlineData("Resultats", "Cible", "[Edm.Decimal Nullable=True Precision=18 Scale=2]")]
+    [InlineData("Resultats", "Valeur", "[Edm.Decimal Nullable=False Precision=18 Scale=2]")]
+    [InlineData("Resultats", "TauxRealisation", "[Edm.Decimal Nullable=True Precision=18 Scale=4]")]
+    [InlineData("Resultats", "Commentaire", "[Edm.String Nullable=True MaxLength=4000 Unicode=True]")]
+    [InlineData("Resultats", "DeposeLe", "[Edm.DateTimeOffset Nullable=False Precision=3]")]
+    [InlineData("Resultats", "Fictif", "[Edm.Boolean Nullable=False]")]
+    [InlineData("Territoires", "CodeInsee", "[Edm.String Nullable=True MaxLength=5 Unicode=True]")]
+    [InlineData("Territoires", "SignataireJusqua", "[Edm.Int32 Nullable=True]")]
+    [InlineData("Indicateurs", "Libelle", "[Edm.String Nullable=False MaxLength=400 Unicode=True]")]
+    [InlineData("Campagnes", "Fermeture", "[Edm.DateTimeOffset Nullable=False Precision=3]")]
+    public async Task Types_are_exact(string set, string property, string expected)
+    {
+        Assert.Equal(expected, (await TypeAsync(set)).FindProperty(property).Type.ToString());
+    }
+
+    [Fact]
+    public async Task Every_set_and_property_is_described()
+    {
+        var model = await ModelAsync();
+        foreach (var set in model.EntityContainer.EntitySets())
+        {
+            Assert.EndsWith(".", model.GetDescriptionAnnotation(set), StringComparison.Ordinal);
+            Assert.All(set.EntityType.Properties(), property =>
+                Assert.EndsWith(".", model.GetDescriptionAnnotation(property), StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("TopSupported", true)]
+    [InlineData("SkipSupported", true)]
+    [InlineData("IndexableByKey", true)]
+    [InlineData("ComputeSupported", false)]
+    public async Task Each_set_says_what_it_supports(string term, bool expected)
+    {
+        var model = await ModelAsync();
+        foreach (var set in model.EntityContainer.EntitySets())
+        {
+            var annotation = Assert.Single(model.FindVocabularyAnnotations<IEdmVocabularyAnnotation>(
+                set, "Org.OData.Capabilities.V1." + term));
+            Assert.Equal(expected, ((IEdmBooleanConstantExpression)annotation.Value).Value);
+        }
+    }
+
+    [Fact]
+    public async Task The_only_column_that_does_not_sort_is_declared()
+    {
+        var model = await ModelAsync();
+        var annotation = Assert.Single(model.FindVocabularyAnnotations<IEdmVocabularyAnnotation>(
+            model.FindDeclaredEntitySet("Resultats"), "Org.OData.Capabilities.V1.SortRestrictions"));
+        var columns = (IEdmCollectionExpression)((IEdmRecordExpression)annotation.Value).FindProperty("NonSortableProperties").Value;
+        Assert.Equal("Commentaire", Assert.Single(columns.Elements.Cast<IEdmPathExpression>()).Path);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("*/*")]
+    [InlineData("application/xml")]
+    [InlineData("application/json;q=1.0,application/xml;q=0.1")]
+    public async Task Metadata_is_XML_unless_nothing_but_JSON_is_wanted(string? accept)
+    {
+        var response = await host.SendAsync("$metadata", null, accept is null ? [] : [("Accept", accept)]);
+        Assert.Equal("application/xml; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+        Assert.StartsWith(
+            """<?xml version="1.0" encoding="utf-8"?><edmx:Edmx Version="4.0" """,
+            await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<IEdmEntityType> TypeAsync(string set) =>
+        (await ModelAsync()).FindDeclaredEntitySet(set).EntityType;
+
+    private async Task<IEdmModel> ModelAsync()
+    {
+        using var xml = XmlReader.Create(new StringReader(await host.TextAsync("$metadata")));
+        // The vocabularies are built into the reader: what the document references is not fetched.
+        Assert.True(CsdlReader.TryParse(xml, _ => null, out var model, out var errors), string.Join('\n', errors));
+        return model;
+    }
+}

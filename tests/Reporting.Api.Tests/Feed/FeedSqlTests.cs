@@ -1,0 +1,81 @@
+using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Sql;
+using Reporting.Store;
+
+namespace Reporting.Api.Tests.Feed;
+
+/// <summary>The SQL that URLs become, letter for letter.</summary>
+public class FeedSqlTests
+{
+    [Theory]
+    [InlineData("Axes",
+        "SELECT a.Code, a.Label, a.Position FROM Axis a ORDER BY a.Code OFFSET @p0 ROWS FETCH NEXT @p1 ROWS ONLY")]
+    [InlineData("Campagnes?$select=Ouverture&$filter=Ouverture ge 2025-01-01T00:00:00%2B01:00&$orderby=Fermeture desc&$top=5",
+        "SELECT c.OpensAt, c.ClosesAt, c.Year FROM Campaign c WHERE c.OpensAt >= @p0 "
+        + "ORDER BY c.ClosesAt DESC, c.Year OFFSET @p1 ROWS FETCH NEXT @p2 ROWS ONLY")]
+    [InlineData("Territoires?$select=Siren&$filter=contains(Nom,'x') and not startswith(Siren,'2') or CodeInsee eq null&$orderby=Nom",
+        "SELECT t.Siren, t.Name FROM Territory t "
+        + "WHERE ((CHARINDEX(@p0, t.Name COLLATE Latin1_General_100_BIN2) > 0 AND NOT (CHARINDEX(@p1, t.Siren) = 1)) OR t.InseeCode IS NULL) "
+        + "ORDER BY t.Name COLLATE Latin1_General_100_BIN2, t.Siren OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
+    [InlineData("Resultats?$select=Valeur&$filter=Cible ne 1.5 and not (Cible gt Valeur) and Fictif and Provisoire eq false",
+        "SELECT r.Value, r.Year, r.Territory, r.Indicator FROM ResultInForce r "
+        + "WHERE (NOT ((r.Target = @p0 AND r.Target IS NOT NULL)) AND NOT ((r.Target > r.Value AND r.Target IS NOT NULL)) "
+        + "AND r.Fictitious = 1 AND r.Provisional = @p1) "
+        + "ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
+    [InlineData("Resultats?$select=Valeur&$filter=contains(Commentaire,'') eq true or 'a' eq 'A'",
+        "SELECT r.Value, r.Year, r.Territory, r.Indicator FROM ResultInForce r "
+        + "WHERE (CASE WHEN r.Comment COLLATE Latin1_General_100_BIN2 = r.Comment COLLATE Latin1_General_100_BIN2 THEN 1 ELSE 0 END = 1 "
+        + "OR @p0 COLLATE Latin1_General_100_BIN2 = @p1 COLLATE Latin1_General_100_BIN2) "
+        + "ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
+    public void A_page_in_T_SQL(string url, string expected)
+    {
+        Assert.Equal(expected, FeedSql.PageFor(url, Engine.SqlServer));
+    }
+
+    [Fact]
+    public void A_following_page_starts_after_the_last_row_where_nulls_are_the_lowest()
+    {
+        var query = FeedSql.QueryFor("Resultats?$select=Annee&$orderby=Cible desc,TauxRealisation,Unite") with
+        {
+            After = [300.5m, null, "familles", 2024, "243300316", "ENF-1"],
+        };
+        Assert.Equal(
+            "SELECT r.Year, r.Target, r.Rate, r.Unit, r.Territory, r.Indicator FROM ResultInForce r "
+            + "WHERE ((r.Target < @p0 OR r.Target IS NULL) OR r.Target = @p0 AND (r.Rate IS NOT NULL OR r.Rate IS NULL AND "
+            + "(r.Unit COLLATE Latin1_General_100_BIN2 > @p1 OR r.Unit COLLATE Latin1_General_100_BIN2 = @p1 AND "
+            + "(r.Year > @p2 OR r.Year = @p2 AND (r.Territory > @p3 OR r.Territory = @p3 AND r.Indicator > @p4))))) "
+            + "ORDER BY r.Target DESC, r.Rate, r.Unit COLLATE Latin1_General_100_BIN2, r.Year, r.Territory, r.Indicator "
+            + "OFFSET @p5 ROWS FETCH NEXT @p6 ROWS ONLY",
+            SqlBuilder.Page(query, 10, Engine.SqlServer).Text);
+    }
+
+    [Fact]
+    public void A_count_and_an_entity()
+    {
+        var filtered = FeedSql.QueryFor("Resultats?$filter=Annee eq 2024&$top=3&$skip=2");
+        Assert.Equal("SELECT COUNT(*) FROM ResultInForce r WHERE r.Year = @p0", SqlBuilder.Count(filtered, Engine.SqlServer).Text);
+
+        var one = FeedSql.QueryFor("Axes?$select=Ordre") with { Key = ["emploi"] };
+        Assert.Equal("SELECT a.Position, a.Code FROM Axis a WHERE a.Code = @p0", SqlBuilder.Entity(one, Engine.SqlServer).Text);
+    }
+
+    [Fact]
+    public void SQLite_differs_in_paging_searching_and_collation_only()
+    {
+        Assert.Equal(
+            "SELECT t.Siren, t.Name FROM Territory t WHERE instr(t.Name, @p0) > 0 ORDER BY t.Name, t.Siren LIMIT @p2 OFFSET @p1",
+            FeedSql.PageFor("Territoires?$select=Siren&$filter=contains(Nom,'x')&$orderby=Nom", Engine.Sqlite));
+    }
+}
+
+/// <summary>The SQL of a URL, without a server.</summary>
+internal static class FeedSql
+{
+    public static SetQuery QueryFor(string url)
+    {
+        var uri = new UriReader(FeedRequest.Of(new Uri("http://hote/odata/v1/"), url));
+        return uri.CollectionQuery(Assert.IsType<Resource.Collection>(uri.Resource()).Set);
+    }
+
+    public static string PageFor(string url, Engine engine) => SqlBuilder.Page(QueryFor(url), 20_001, engine).Text;
+}
