@@ -74,6 +74,18 @@ public sealed class GEffectifTests
     }
 
     [Fact]
+    public void Figures_beyond_any_count_are_refused_and_never_overflow() =>
+        Assert.Equal(
+            [
+                "erreur G-EFFECTIF trop-grand /indicateurs/0/contributions/0/effectif & /indicateurs/0/contributions/0/menages"
+                + " & /indicateurs/0/contributions/1/effectif & /indicateurs/0/contributions/1/menages",
+                "avertissement G-DOUBLONS doublons-non-declares /indicateurs/0/contributions/1",
+            ],
+            Count(Line("DRO-1",
+                C("3.1", decimal.MaxValue, modality: "lieu-de-vie", households: decimal.MaxValue),
+                C("3.2", decimal.MaxValue, modality: "lieu-de-vie", households: decimal.MaxValue))).Told());
+
+    [Fact]
     public void An_action_is_numbered_by_axis_and_rank() =>
         Assert.Equal(
             ["erreur G-EFFECTIF numero-action /indicateurs/0/contributions/0/action"],
