@@ -33,7 +33,7 @@ internal static class Spoiling
         _ => line with { Contributions = [.. line.Contributions ?? [], .. line.Contributions ?? []] },
     };
 
-    private static Contribution Spoil(Contribution c, Dice dice) => dice.Below(21) switch
+    private static Contribution Spoil(Contribution c, Dice dice) => dice.Below(22) switch
     {
         0 => c with { Action = dice.Pick("", "9.9", "1.01", "1.1000", "deux", "1.2 ") },
         1 => c with { LocalIndicator = dice.Pick("ENF-2", null) },
@@ -46,7 +46,7 @@ internal static class Spoiling
         8 => c with { WithoutFollowUp = dice.Chance(50) ? null : dice.Pick(Figures) },
         9 => c with { ChildStandsForFamily = dice.Chance(50) },
         10 => c with { Funded = dice.Chance(50) },
-        11 => c with { Households = dice.Chance(50) ? c.Headcount : dice.Pick(Figures) },
+        11 => c with { Households = dice.Chance(30) ? null : dice.Chance(50) ? c.Headcount : dice.Pick(Figures) },
         12 => c with { EasyReadOnly = dice.Pick(Figures) },
         13 => c with { AlreadyInEmp2 = dice.Pick(Figures) },
         14 => c with { FundingAxis = dice.Pick(null, "emploi", "transition", "droits", "") },
@@ -55,6 +55,7 @@ internal static class Spoiling
         17 => c with { ShantytownMethod = dice.Chance(50) },
         18 => c with { MappingTool = dice.Chance(50) },
         19 => c with { EnrolmentYear = dice.Pick(0, 2024, 2025, int.MaxValue) },
+        20 => c with { Action = "2.1", LocalIndicator = "EMP-2" },
         _ => c with { Headcount = decimal.MaxValue, Households = decimal.MaxValue, Duplicates = null },
     };
 
