@@ -16,12 +16,12 @@ internal static class Ages
     /// <summary>Takes away the units outside the ages kept, once the breakdown adds up to the headcount.</summary>
     public static void Keep(Rule rule, ContributionTally contribution, int youngest, int eldest)
     {
-        if (contribution.Posted.ByAge is not { } byAge)
+        if (contribution.Posted.ByAge is not { } byAge || byAge.Values.Any(units => units != Figures.Clamp(units)))
         {
             return;
         }
 
-        var sum = byAge.Values.Sum(Figures.Clamp);
+        var sum = byAge.Values.Sum();
         if (sum != contribution.Posted.Headcount)
         {
             contribution.Error(rule, Messages.AgesDoNotAddUp(sum, contribution.Posted.Headcount), ContributionField.ByAge);
@@ -30,6 +30,6 @@ internal static class Ages
 
         contribution.Subtract(rule, ContributionField.ByAge, byAge
             .Where(group => !(TryParse(group.Key, out var age) && age >= youngest && age <= eldest))
-            .Sum(group => Figures.Clamp(group.Value)));
+            .Sum(group => group.Value));
     }
 }

@@ -6,8 +6,6 @@ namespace Reporting.Domain.Counting;
 /// <summary>The working count of one contribution: what the rules leave of it, and why.</summary>
 internal sealed class ContributionTally(LineTally line, Contribution posted, int index)
 {
-    private bool _exhausted;
-
     public Contribution Posted => posted;
 
     public Indicator Indicator => line.Indicator;
@@ -16,6 +14,9 @@ internal sealed class ContributionTally(LineTally line, Contribution posted, int
 
     public int Position => index + 1;
 
+    /// <summary>False once nobody can say how many units are left, so that one cause is told once.</summary>
+    public bool IsCountable { get; private set; } = posted.Headcount == Figures.Clamp(posted.Headcount);
+
     public decimal Retained { get; private set; } = Figures.Clamp(posted.Headcount);
 
     /// <summary>Takes the units of a field away; more than is left is an error.</summary>
@@ -23,14 +24,14 @@ internal sealed class ContributionTally(LineTally line, Contribution posted, int
 
     public void Subtract(Rule rule, ContributionField field, decimal? units)
     {
-        if (units is not > 0 || _exhausted)
+        if (units is not > 0 || !IsCountable)
         {
             return;
         }
 
         if (units > Retained)
         {
-            _exhausted = true;
+            IsCountable = false;
             Error(rule, Messages.ExclusionTooLarge(field, units.Value, Retained), field);
             return;
         }

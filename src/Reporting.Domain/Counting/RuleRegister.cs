@@ -55,15 +55,15 @@ public static class RuleRegister
     /// <summary>
     /// Names the rules as they stand: it changes when a rule is added, removed, reworded or counts differently.
     /// </summary>
-    public static string Version { get; } = "annexe6-" + Fingerprint();
+    public static string Version { get; } = VersionOf(All);
 
     /// <summary>The rules that bear on an indicator, in order.</summary>
     /// <param name="indicator">The indicator.</param>
     public static IReadOnlyList<Rule> For(Indicator indicator) => ByIndicator[indicator];
 
-    private static string Fingerprint()
+    internal static string VersionOf(IEnumerable<Rule> rules)
     {
-        var text = string.Join('\n', All.Select(rule => $"{rule.Id}\t{rule.Revision}\t{rule.Clause}\t{rule.Summary}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+        var text = string.Join('\n', rules.Select(rule => $"{rule.Id}\t{rule.Revision}\t{rule.Clause}\t{rule.Summary}"));
+        return "annexe6-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 }

@@ -35,9 +35,9 @@ internal sealed class Dro1Menage() : Rule(
         {
             contribution.Error(this, Messages.HouseholdsAboveHeadcount(households, posted.Headcount), ContributionField.Households);
         }
-        else if (households >= 0)
+        else
         {
-            contribution.Retain(this, households);
+            contribution.Retain(this, Figures.Clamp(households));
         }
     }
 }

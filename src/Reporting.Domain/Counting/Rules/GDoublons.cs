@@ -23,17 +23,16 @@ internal sealed class GDoublons() : Rule(
 
     internal override void Apply(LineTally line)
     {
-        if (line.IsDeclared)
+        if (line.IsDeclared || IsOrderUnknown(line))
         {
             return;
         }
 
-        var reliable = !line.InError;
         var union = default(UnionBounds);
         var first = true;
         foreach (var contribution in InUnionOrder(line))
         {
-            Check(contribution, first, reliable ? union.Upper : decimal.MaxValue);
+            Check(contribution, first, first || !line.InError ? union.Upper : decimal.MaxValue);
             if (contribution.Posted.Duplicates is > 0 and var duplicates)
             {
                 contribution.Explain(this, -duplicates);
@@ -45,6 +44,9 @@ internal sealed class GDoublons() : Rule(
 
         line.Bounds = union;
     }
+
+    private static bool IsOrderUnknown(LineTally line) =>
+        line.Indicator == Tes2 && line.Contributions.Any(c => !GEffectif.IsFundingAxis(c.Posted.FundingAxis));
 
     private static IEnumerable<ContributionTally> InUnionOrder(LineTally line) =>
         line.Indicator == Tes2
@@ -71,7 +73,7 @@ internal sealed class GDoublons() : Rule(
         {
             Refuse(contribution, Messages.FirstHasNoDuplicates);
         }
-        else if (duplicates > most)
+        else if (contribution.IsCountable && duplicates > most)
         {
             contribution.Error(this, Messages.DuplicatesTooMany(duplicates.Value, most), ContributionField.Duplicates);
         }

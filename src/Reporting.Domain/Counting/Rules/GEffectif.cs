@@ -11,6 +11,8 @@ internal sealed class GEffectif() : Rule(
 {
     private static readonly string[] FundingAxes = [Axis.Employment.Code, Axis.Transition.Code];
 
+    public static bool IsFundingAxis(string? code) => code is not null && FundingAxes.Contains(code);
+
     internal override void Apply(ContributionTally contribution)
     {
         var posted = contribution.Posted;

@@ -1,0 +1,40 @@
+using Reporting.Domain.Tests.Returns;
+
+namespace Reporting.Domain.Tests.Counting.Rules;
+
+public sealed class GEstimationTests
+{
+    [Theory]
+    [InlineData("ENF-3", "1.1")]
+    [InlineData("DRO-6", "3.1")]
+    [InlineData("DRO-8", "3.1")]
+    [InlineData("TES-3", "4.1")]
+    public void The_guide_allows_estimates_of_these(string code, string action)
+    {
+        var counted = Count(Line(code, C(action, 20, outOfPublic: 3, estimated: true)));
+
+        Assert.Equal("20 -> 17", counted.Figure(code));
+        Assert.True(counted.Line(code)!.Estimated);
+        Assert.Empty(counted.Told());
+    }
+
+    [Fact]
+    public void Elsewhere_an_estimate_is_a_warning()
+    {
+        var counted = Count(Line("DRO-2", C("3.1", 20), C("3.2", 5, duplicates: 0, estimated: true)));
+
+        Assert.Equal("25 -> 25", counted.Figure("DRO-2"));
+        Assert.True(counted.Line("DRO-2")!.Estimated);
+        Assert.Equal(
+            ["avertissement G-ESTIMATION estimation-non-prevue /indicateurs/0/contributions/1/estimation"], counted.Told());
+    }
+
+    [Fact]
+    public void A_figure_that_is_not_estimated_says_so()
+    {
+        var counted = Count(Line("DRO-2", C("3.1", 20, estimated: false)));
+
+        Assert.False(counted.Line("DRO-2")!.Estimated);
+        Assert.Empty(counted.Told());
+    }
+}
