@@ -2,7 +2,6 @@ using System.Globalization;
 using Reporting.Api.Access;
 using Reporting.Api.Campaigns;
 using Reporting.Api.Dashboards;
-using Reporting.Api.Feed;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Returns;
@@ -46,7 +45,6 @@ internal static class ServiceSetup
             .AddSingleton<SampleReturns>()
             .AddSingleton<StorePreparation>()
             .AddHealthChecks().AddCheck<StoreHealthCheck>(StoreHealthCheck.Name);
-        builder.Services.AddFeed();
     }
 
     private static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Data;
 using System.Data.Common;
 using System.Text;
@@ -33,7 +34,7 @@ internal sealed class SqlParameters(Engine engine)
     private object ToStore(object value) => value switch
     {
         int or long or bool => value,
-        byte or sbyte or short => Convert.ToInt32(value),
+        byte or sbyte or short => Convert.ToInt32(value, CultureInfo.InvariantCulture),
         string text => text.Length <= LongestText ? text : throw FeedException.TooComplex(),
         decimal number => engine is Engine.Sqlite ? (double)number : number,
         double number when double.IsFinite(number) => number,
