@@ -60,8 +60,7 @@ internal sealed class JsonShape
             missing.Remove(name);
             if (type.Properties.FirstOrDefault(property => property.Name == name) is not { } property)
             {
-                Find(place, ShapeMessages.UnknownField(name, type.Properties.Select(known => known.Name)),
-                    PatchOperation.Remove(place));
+                Find(place, ShapeMessages.UnknownField(name, type.Properties.Select(known => known.Name)));
             }
             else if (value.ValueKind is not JsonValueKind.Null)
             {
@@ -187,6 +186,6 @@ internal sealed class JsonShape
 
     private static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 
-    private void Find(string pointer, Message message, PatchOperation? fix = null) =>
-        _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message, fix));
+    private void Find(string pointer, Message message) =>
+        _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message));
 }

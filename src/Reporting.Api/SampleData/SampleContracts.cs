@@ -48,13 +48,17 @@ internal static class SampleContracts
 
     public static Contract For(Territory territory, Random random)
     {
-        var actions = (territory.Siren == SampleTerritory.Siren ? ActionsToTry : Actions)
+        var toTry = territory.Siren == SampleTerritory.Siren;
+        var actions = (toTry ? ActionsToTry : Actions)
             .Select(action => new ContractAction(Number(action.Number), action.Title, action.Indicators))
-            .Where(action => action.Number.Rank == 1 || action.Number.Axis == Axis.Transition || random.NextDouble() < 0.85)
+            .Where(action => toTry || IsEverywhere(action.Number) || random.NextDouble() < 0.85)
             .ToList();
         var indicators = new Contract(actions, []).Indicators;
         return new(actions, [.. indicators.Select(indicator => Trajectory(indicator, territory, random))]);
     }
+
+    // Every axis has an action, and EMP-1 always has the mobility diagnoses that it shares people with.
+    private static bool IsEverywhere(ActionNumber number) => number.Rank == 1 || number.Axis == Axis.Transition;
 
     private static Trajectory Trajectory(Indicator indicator, Territory territory, Random random)
     {
