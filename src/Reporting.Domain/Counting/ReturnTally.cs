@@ -33,7 +33,8 @@ internal sealed class ReturnTally
     public LineTally Derive(Indicator indicator)
     {
         var line = new LineTally(
-            new() { Code = indicator.Code, Value = 0 }, indicator, LinesPointer, Posted.Year, _findings) { Derived = true };
+            new() { Code = indicator.Code, Value = 0 }, indicator, LinesPointer, Posted.Year, _findings)
+        { Derived = true };
         _lines.Add(line);
         return line;
     }
