@@ -39,6 +39,9 @@ public sealed class Database : IDisposable
 
     public Engine Engine { get; }
 
+    /// <summary>Whether a fault says that the store is away, so that the same request may succeed later.</summary>
+    public static bool IsAway(DbException error) => Dialect.IsAway(error);
+
     public async Task<IReadOnlyList<T>> QueryAsync<T>(Query query, object? parameters, CancellationToken cancel) =>
         await RetryAsync(async token =>
         {

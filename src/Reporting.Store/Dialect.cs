@@ -11,6 +11,9 @@ internal static class Dialect
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqlitePrimaryKey = 1555;
+    private const byte SqlServerConnectionLost = 20;
+    // A lock, a read-only, failing or full disk, a file that cannot be opened.
+    private static readonly int[] SqliteAway = [SqliteBusy, SqliteLocked, 8, 10, 13, 14];
     private static readonly int[] SqlServerDuplicateKey = [2601, 2627];
     private static readonly int[] SqlServerTransient =
         [-2, 1204, 1205, 1222, 4060, 4221, 10053, 10054, 10060, 10928, 10929, 40197, 40501, 40613, 49918, 49919, 49920];
@@ -33,6 +36,14 @@ internal static class Dialect
     {
         SqliteException e => e.SqliteErrorCode is SqliteBusy or SqliteLocked,
         SqlException e => SqlServerTransient.Contains(e.Number),
+        _ => false,
+    };
+
+    /// <summary>A fault of the store's surroundings, and not of what was asked of it.</summary>
+    public static bool IsAway(DbException error) => error switch
+    {
+        SqliteException e => SqliteAway.Contains(e.SqliteErrorCode),
+        SqlException e => e.Class >= SqlServerConnectionLost || IsTransient(e),
         _ => false,
     };
 }

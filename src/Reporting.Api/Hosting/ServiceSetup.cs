@@ -40,6 +40,7 @@ internal static class ServiceSetup
             .AddSingleton<VisibleTerritories>()
             .AddSingleton<CampaignGate>()
             .AddSingleton<ReturnCounting>()
+            .AddSingleton<ReturnAdmission>()
             .AddSingleton<Submission>()
             .AddSingleton<DashboardBuilder>()
             .AddSingleton<SampleReturns>()

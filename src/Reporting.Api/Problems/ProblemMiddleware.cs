@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Reporting.Api.Json;
+using Reporting.Store;
 
 namespace Reporting.Api.Problems;
 
@@ -28,7 +29,7 @@ internal static class ProblemMiddleware
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.BodyTooLarge(PostedBody.MaximumBytes),
         BadHttpRequestException bad => new(ProblemType.ForStatus(bad.StatusCode), "La requête ou l'un de ses paramètres est illisible."),
-        DbException => new(
+        DbException fault when Database.IsAway(fault) => new(
             ProblemType.StoreUnavailable, "Réessayez dans quelques secondes ; rien n'a été enregistré.", retryAfter: RetryAfter),
         _ => new(ProblemType.Fault, "Le service a rencontré une erreur ; donnez l'identifiant de requête au support."),
     };

@@ -1,7 +1,5 @@
 using System.Security.Claims;
-using Microsoft.Net.Http.Headers;
 using Reporting.Api.Access;
-using Reporting.Api.Campaigns;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
@@ -51,29 +49,20 @@ internal static class ReturnEndpoints
         if (await territories.SeenAsync(siren, user, cancel) is null
             || await reader.FindAsync(annee, siren, version, cancel) is not { } stored)
         {
-            return NotFound();
+            return ReturnAdmission.NotFound();
         }
 
         return Answer(response, stored, StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> PutAsync(
-        int annee, string siren, ClaimsPrincipal user, HttpContext http,
-        VisibleTerritories territories, CampaignGate gate, Submission submission, CancellationToken cancel)
+        int annee, string siren, ClaimsPrincipal user, HttpContext http, ReturnAdmission admission, Submission submission,
+        CancellationToken cancel)
     {
-        if (await territories.SeenAsync(siren, user, cancel) is null)
+        var admitted = await admission.AdmitAsync(annee, siren, user, http.Request, cancel);
+        if (admitted.Precondition is not { } precondition)
         {
-            return NotFound();
-        }
-
-        if (Precondition.Read(http.Request) is not { } precondition)
-        {
-            return UnreadablePrecondition();
-        }
-
-        if (await gate.RefusalAsync(annee, siren, cancel) is { } refusal)
-        {
-            return refusal;
+            return admitted.Refusal!;
         }
 
         var body = await PostedBody.ReadAsync<ReturnBody>(http.Request, cancel);
@@ -88,7 +77,7 @@ internal static class ReturnEndpoints
     {
         if (await territories.SeenAsync(siren, user, cancel) is null || await campaigns.FindAsync(annee, cancel) is null)
         {
-            return NotFound();
+            return ReturnAdmission.NotFound();
         }
 
         var body = await PostedBody.ReadAsync<ReturnBody>(request, cancel);
@@ -103,22 +92,13 @@ internal static class ReturnEndpoints
     }
 
     private static async Task<IResult> DepositAsync(
-        int annee, string siren, ClaimsPrincipal user, HttpContext http,
-        VisibleTerritories territories, CampaignGate gate, Submission submission, CancellationToken cancel)
+        int annee, string siren, ClaimsPrincipal user, HttpContext http, ReturnAdmission admission, Submission submission,
+        CancellationToken cancel)
     {
-        if (await territories.SeenAsync(siren, user, cancel) is null)
+        var admitted = await admission.AdmitAsync(annee, siren, user, http.Request, cancel);
+        if (admitted.Precondition is not { } precondition)
         {
-            return NotFound();
-        }
-
-        if (Precondition.Read(http.Request) is not { } precondition)
-        {
-            return UnreadablePrecondition();
-        }
-
-        if (await gate.RefusalAsync(annee, siren, cancel) is { } refusal)
-        {
-            return refusal;
+            return admitted.Refusal!;
         }
 
         var body = HasBody(http)
@@ -156,9 +136,4 @@ internal static class ReturnEndpoints
     private static bool HasBody(HttpContext http) =>
         http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true
         && http.Request.ContentLength is not 0;
-
-    private static Problem NotFound() => Problem.NotFound("Aucune remontée accessible pour ce territoire et cette année.");
-
-    private static Problem UnreadablePrecondition() =>
-        new(ProblemType.InvalidRequest, $"« {HeaderNames.IfMatch} » ou « {HeaderNames.IfNoneMatch} » est illisible.");
 }
