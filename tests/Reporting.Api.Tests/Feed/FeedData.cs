@@ -38,9 +38,9 @@ internal static class FeedData
             (2025, '243300316', 1, 1, 'deposee', '2026-03-02T10:15:30.123Z', 'essai');
         INSERT INTO ReturnLine (Year, Territory, Version, Indicator, Target, Gross, Value, LowerBound, ComparableValue, Rate, Estimated, Broken, Derived, Comment) VALUES
             (2024, '243300316', 1, 'ENF-1', 420, 410, 410, 400, 410, 0.9762, 0, 0, 0, 'Compté à 50 % au 1er semestre'),
-            (2024, '243300316', 1, 'EMP-1', NULL, 900.5, 900.5, 900.5, 900.5, NULL, 1, 0, 0, 0, NULL),
+            (2024, '243300316', 1, 'EMP-1', NULL, 900.5, 900.5, 900.5, 900.5, NULL, 1, 0, 0, NULL),
             (2024, '246700488', 2, 'ENF-1', 300, 300, 300, 300, 290, 1, 0, 1, 0, 'L''eau_bleue [a]'),
-            (2024, '246700488', 2, 'EMP-1', 500, 0, 0, 0, 0, 0, 0, 0, NULL),
+            (2024, '246700488', 2, 'EMP-1', 500, 0, 0, 0, 0, 0, 0, 0, 0, NULL),
             (2025, '243300316', 1, 'ENF-1', 450, 455.25, 455.25, 455.25, 455.25, 1.0117, 0, 0, 0, '');
         """;
 

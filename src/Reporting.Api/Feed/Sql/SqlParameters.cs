@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Microsoft.OData.Edm;
 using Reporting.Api.Feed.Model;
