@@ -45,7 +45,7 @@ internal sealed class SampleLines(int year, Random random)
         "DRO-3" => [new() { Action = "3.2", Headcount = units + Part(units, 0.15), AlreadyInEmp2 = Part(units, 0.15) }],
         "DRO-4" => [new() { Action = "3.3", Headcount = units }, new() { Action = "3.3", Headcount = 0.5m, Funded = false }],
         "DRO-5" => [new() { Action = "3.3", Headcount = units, OutOfPublic = Part(units, 0.2) }],
-        "DRO-6" => [new() { Action = "3.1", Headcount = units, Estimated = Chance(0.5) ? true : null }],
+        "DRO-6" => [new() { Action = "3.1", Headcount = units + Part(units, 0.05), OutOfPeriod = Part(units, 0.05), Estimated = Chance(0.5) ? true : null }],
         "DRO-7" => [new() { Action = "3.4", Headcount = units, ShantytownMethod = Chance(0.8) ? true : null }],
         "DRO-8" => [new() { Action = "3.4", Headcount = units }, new() { Action = "3.4", Label = "Carte des lieux d'accueil (exemple)", Headcount = Part(units, 2), MappingTool = true }],
         "TES-1" => Visits(units),

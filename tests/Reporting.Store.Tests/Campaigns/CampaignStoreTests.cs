@@ -1,0 +1,52 @@
+using Reporting.Domain.Campaigns;
+using Reporting.Store.Campaigns;
+using Reporting.Store.Registry;
+using Reporting.Store.Tests.Engines;
+
+namespace Reporting.Store.Tests.Campaigns;
+
+public sealed class CampaignStoreTests
+{
+    private const string Rennes = "243500139";
+    private static readonly CancellationToken _cancel = CancellationToken.None;
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task The_campaigns_of_2024_to_2027_last_the_whole_of_the_next_March_in_Paris(Engine engine)
+    {
+        await using var store = await CreateAsync(engine);
+        var all = await new CampaignStore(store.Database).AllAsync(_cancel);
+        Assert.Equal([2024, 2025, 2026, 2027], all.Select(campaign => campaign.Year));
+        var campaign = (await new CampaignStore(store.Database).FindAsync(2025, _cancel))!;
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.FromHours(1)), campaign.OpensAt);
+        Assert.Equal(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(2)), campaign.ClosesAt);
+        Assert.Equal((1, 2), (campaign.OpensAt.Offset.Hours, campaign.ClosesAt.Offset.Hours));
+        Assert.Null(await new CampaignStore(store.Database).FindAsync(2023, _cancel));
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Late_exceptions_are_read_back_in_order_for_their_territory_and_year_alone(Engine engine)
+    {
+        await using var store = await CreateAsync(engine);
+        var campaigns = new CampaignStore(store.Database);
+        var later = Exception(2025, Rennes, day: 9);
+        var earlier = Exception(2025, Rennes, day: 2);
+        foreach (var exception in new[] { later, earlier, Exception(2024, Rennes, 1), Exception(2025, "244400404", 1) })
+        {
+            await campaigns.GrantAsync(exception, _cancel);
+        }
+
+        Assert.Equal([earlier, later], await campaigns.ExceptionsAsync(2025, Rennes, _cancel));
+        Assert.Empty(await campaigns.ExceptionsAsync(2026, Rennes, _cancel));
+    }
+
+    private static async Task<TestStore> CreateAsync(Engine engine)
+    {
+        var store = await TestStore.CreateAsync(engine);
+        await new ReferenceData(store.Database).InstallAsync(_cancel);
+        return store;
+    }
+
+    private static LateException Exception(int year, string territory, int day) => new(
+        Guid.NewGuid(), year, territory, new(2026, 4, day, 0, 0, 0, TimeSpan.FromHours(2)), "dgcs",
+        new(2026, 5, day, 0, 0, 0, TimeSpan.FromHours(2)), "Panne du système d'information");
+}
