@@ -13,8 +13,14 @@ internal sealed class JsonShape
 {
     // A decimal holds 28 digits: more would be rounded in silence.
     private const int LongestNumber = 28;
+    private const int LongestName = 64;
+
+    // A mebibyte of faults would be answered with thirty: past so many, nobody mends them one by one.
+    private const int MostFindings = 1_000;
 
     private readonly List<Finding> _findings = [];
+
+    private bool IsFull => _findings.Count >= MostFindings;
 
     public static IReadOnlyList<Finding> Check(JsonElement document, JsonTypeInfo type)
     {
@@ -32,7 +38,7 @@ internal sealed class JsonShape
                 break;
             case JsonTypeInfoKind.Enumerable when Is(element, JsonValueKind.Array, ShapeMessages.ArrayExpected, pointer):
                 var index = 0;
-                foreach (var item in element.EnumerateArray())
+                foreach (var item in element.EnumerateArray().TakeWhile(_ => !IsFull))
                 {
                     Visit(item, type.Options.GetTypeInfo(type.ElementType!), $"{pointer}/{index++}");
                 }
@@ -54,7 +60,7 @@ internal sealed class JsonShape
     private void VisitObject(JsonElement element, JsonTypeInfo type, string pointer)
     {
         var missing = type.Properties.Where(property => property.IsRequired).Select(property => property.Name).ToHashSet();
-        foreach (var (name, value) in Members(element, pointer))
+        foreach (var (name, value) in Members(element, pointer).TakeWhile(_ => !IsFull))
         {
             var place = $"{pointer}/{Escape(name)}";
             missing.Remove(name);
@@ -98,7 +104,7 @@ internal sealed class JsonShape
         }
         else if (Is(element, JsonValueKind.Number, ShapeMessages.NumberExpected, pointer))
         {
-            var fits = target == typeof(int) ? element.TryGetInt32(out _) : element.TryGetDecimal(out _);
+            var fits = target == typeof(int) ? element.TryGetInt32(out _) : IsExact(element);
             if (!fits || element.GetRawText().Length > LongestNumber)
             {
                 Find(pointer, target == typeof(int) ? ShapeMessages.IntegerExpected : ShapeMessages.NumberTooLong);
@@ -110,11 +116,15 @@ internal sealed class JsonShape
     {
         var members = new List<(string, JsonElement)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in element.EnumerateObject())
+        foreach (var property in element.EnumerateObject().TakeWhile(_ => !IsFull))
         {
-            if (!TryRead(() => property.Name, out var name))
+            if (!TryRead(() => property.Name, out var name) || name.Any(IsForbidden))
             {
                 Find(pointer, ShapeMessages.UnreadableText);
+            }
+            else if (name.Length > LongestName)
+            {
+                Find(pointer, ShapeMessages.NameTooLong(LongestName));
             }
             else if (!seen.Add(name))
             {
@@ -182,10 +192,19 @@ internal sealed class JsonShape
         }
     }
 
+    // 1e-29 has no place in a decimal, which would take it for 0.
+    private static bool IsExact(JsonElement element) =>
+        element.TryGetDecimal(out var figure) && figure.Scale < LongestNumber;
+
     private static bool IsForbidden(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
 
     private static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 
-    private void Find(string pointer, Message message) =>
-        _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message));
+    private void Find(string pointer, Message message)
+    {
+        if (!IsFull)
+        {
+            _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message));
+        }
+    }
 }

@@ -20,6 +20,8 @@ internal static class ShapeMessages
 
     public static Message TextTooLong(int most) => new("texte-trop-long", $"Ce texte dépasse {most} caractères.");
 
+    public static Message NameTooLong(int most) => new("nom-trop-long", $"Un nom de champ dépasse ici {most} caractères.");
+
     public static Message RequiredField(string name) => new("champ-requis", $"« {name} » est requis.");
 
     public static Message RepeatedField(string name) => new("champ-repete", $"« {name} » est donné deux fois.");
@@ -33,7 +35,7 @@ internal static class ShapeMessages
         $"Le document n'est pas du JSON valide (ligne {line + 1}, octet {column + 1}).");
 
     private static string? Nearest(string name, IEnumerable<string> known) =>
-        name.Length > 64 ? null : known
+        known
             .Select(candidate => (candidate, distance: Distance(name, candidate)))
             .Where(pair => pair.distance < CloseEnough)
             .OrderBy(pair => pair.distance)

@@ -9,8 +9,13 @@ namespace Reporting.Api.Returns;
 /// writer added it first, a writer with a precondition is told, and one without starts again from what is there now.
 /// </summary>
 internal sealed class Submission(ReturnCounting counting, ReturnReader reader, ReturnStore store, TimeProvider time)
+    : IDisposable
 {
     private const int Attempts = 20;
+
+    private readonly SemaphoreSlim _losers = new(1);
+
+    public void Dispose() => _losers.Dispose();
 
     public Task<SubmissionOutcome> PostAsync(
         int year, string territory, ReturnBody body, Precondition precondition, string actor, CancellationToken cancel) =>
@@ -29,21 +34,35 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
         int year, string territory, Precondition precondition,
         Func<StoredReturn?, Task<SubmissionOutcome?>> write, CancellationToken cancel)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        if (await OnceAsync() is { } outcome)
         {
-            var latest = await reader.FindAsync(year, territory, null, cancel);
-            if (!precondition.Allows(latest))
-            {
-                return new SubmissionOutcome.Overtaken();
-            }
+            return outcome;
+        }
 
-            if (await write(latest) is { } outcome)
+        // Left to themselves, many losers defeat each other until they give up: in line, each soon comes first.
+        await _losers.WaitAsync(cancel);
+        try
+        {
+            for (var attempt = 1; attempt < Attempts; attempt++)
             {
-                return outcome;
+                if (await OnceAsync() is { } later)
+                {
+                    return later;
+                }
             }
+        }
+        finally
+        {
+            _losers.Release();
         }
 
         return precondition.IsGiven ? new SubmissionOutcome.Overtaken() : new SubmissionOutcome.Contended();
+
+        async Task<SubmissionOutcome?> OnceAsync()
+        {
+            var latest = await reader.FindAsync(year, territory, null, cancel);
+            return precondition.Allows(latest) ? await write(latest) : new SubmissionOutcome.Overtaken();
+        }
     }
 
     /// <summary>Null when another writer came first.</summary>

@@ -67,7 +67,7 @@ internal static class GeneratedRows
         foreach (var r in All)
         {
             sql.AppendLine(Line(
-                $"INSERT INTO ReturnLine VALUES ({r.Year}, '{r.Territory}', 1, '{r.Indicator}', {Sql(r.Target)}, {r.Value}, {r.Value}, {r.Value}, {r.Value}, {Sql(r.Rate)}, {(r.Estimated ? 1 : 0)}, 0, {Sql(r.Comment)});"));
+                $"INSERT INTO ReturnLine VALUES ({r.Year}, '{r.Territory}', 1, '{r.Indicator}', {Sql(r.Target)}, {r.Value}, {r.Value}, {r.Value}, {r.Value}, {Sql(r.Rate)}, {(r.Estimated ? 1 : 0)}, 0, 0, NULL, {Sql(r.Comment)});"));
         }
 
         return sql.ToString();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Reporting.Api.Tests.Hosting;
 
@@ -11,7 +10,7 @@ public sealed class OpenApiDocumentTests
     [Fact]
     public async Task The_document_served_is_the_verified_copy()
     {
-        var copy = Path.Combine(Folder(), "..", "..", "..", "openapi", "v1.json");
+        var copy = Path.Combine(Repository.Root, "openapi", "v1.json");
         var served = await DocumentAsync();
         if (Environment.GetEnvironmentVariable(Update) == "1")
         {
@@ -71,6 +70,4 @@ public sealed class OpenApiDocumentTests
         WriteIndented = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Reporting.Api.Tests.Hosting;
 
@@ -8,9 +7,8 @@ namespace Reporting.Api.Tests.Readme;
 public sealed partial class ReadmeTests
 {
     private const string Address = "http://localhost:5000";
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Folder(), "..", "..", ".."));
     private static readonly List<(string Language, string Text)> Blocks = [.. Fence()
-        .Matches(File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n"))
+        .Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n"))
         .Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
 
     [FactWithShell]
@@ -43,7 +41,7 @@ public sealed partial class ReadmeTests
     public void The_commands_that_it_gives_name_projects_that_are_there(string command, string project)
     {
         Assert.Contains(Blocks, block => block.Text.Contains(command, StringComparison.Ordinal));
-        Assert.True(File.Exists(Path.Combine(Root, project)));
+        Assert.True(File.Exists(Path.Combine(Repository.Root, project)));
     }
 
     private static string Try =>
@@ -54,7 +52,7 @@ public sealed partial class ReadmeTests
         var folder = Directory.CreateTempSubdirectory("reporting-readme-");
         try
         {
-            Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "openapi"), Path.Combine(Root, "openapi"));
+            Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "openapi"), Path.Combine(Repository.Root, "openapi"));
             using var shell = Process.Start(new ProcessStartInfo("bash", ["-eu", "-c", Translate(script, address)])
             {
                 WorkingDirectory = folder.FullName,
@@ -73,8 +71,6 @@ public sealed partial class ReadmeTests
 
     private static string Translate(string script, Uri address) =>
         script.Replace(Address, address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     [GeneratedRegex("```([a-z]+)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();
