@@ -76,7 +76,8 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        // The factory disposes itself again from its asynchronous disposal.
+        if (disposing && Directory.Exists(_folder.FullName))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             _folder.Delete(recursive: true);
