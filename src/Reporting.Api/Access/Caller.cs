@@ -9,8 +9,12 @@ internal static class Caller
     /// <summary>Whether the caller may see a territory's own contract and returns.</summary>
     public static bool Sees(this ClaimsPrincipal user, Territory territory) =>
         user.IsInRole(Roles.Dgcs)
-        || (user.IsInRole(Roles.Metropole) && user.HasClaim(Claims.Territory, territory.Siren))
+        || user.Posts(territory)
         || (user.IsInRole(Roles.Commissaire) && user.HasClaim(Claims.Region, territory.Region));
+
+    /// <summary>Whether the caller may post a territory's returns; seeing them by another role is not enough.</summary>
+    public static bool Posts(this ClaimsPrincipal user, Territory territory) =>
+        user.IsInRole(Roles.Metropole) && user.HasClaim(Claims.Territory, territory.Siren);
 
     /// <summary>Whether the caller may see a territory's published figures.</summary>
     public static bool Reads(this ClaimsPrincipal user, Territory territory) =>
@@ -18,5 +22,5 @@ internal static class Caller
 
     /// <summary>The name under which what the caller does is recorded.</summary>
     public static string Actor(this ClaimsPrincipal user) =>
-        user.FindFirstValue(Claims.Client) ?? user.FindFirstValue(Claims.Subject) ?? "inconnu";
+        user.FindFirstValue(Claims.ObjectId) ?? user.FindFirstValue(Claims.Subject) ?? user.FindFirstValue(Claims.Client) ?? "inconnu";
 }

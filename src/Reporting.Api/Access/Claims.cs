@@ -6,6 +6,7 @@ internal static class Claims
     public const string Role = "roles";
     public const string Territory = "territoires";
     public const string Region = "regions";
+    public const string ObjectId = "oid";
     public const string Subject = "sub";
     public const string Client = "azp";
 }

@@ -10,7 +10,6 @@ internal static class Policies
     public const string SeeReturns = nameof(SeeReturns);
     public const string ManageContracts = nameof(ManageContracts);
     public const string ReadNation = nameof(ReadNation);
-    public const string ReadTerritory = nameof(ReadTerritory);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -19,7 +18,6 @@ internal static class Policies
         options.AddPolicy(SeeReturns, policy => policy.RequireRole(Roles.Metropole, Roles.Commissaire, Roles.Dgcs));
         options.AddPolicy(ManageContracts, policy => policy.RequireRole(Roles.Dgcs));
         options.AddPolicy(ReadNation, policy => policy.RequireRole(Roles.Lecteur, Roles.Dgcs));
-        options.AddPolicy(ReadTerritory, policy => policy.RequireRole(Roles.All));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build();
     }
 }

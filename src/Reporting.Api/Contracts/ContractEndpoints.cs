@@ -2,8 +2,8 @@ using System.ComponentModel;
 using System.Security.Claims;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using Reporting.Api.Access;
+using Reporting.Api.Concurrency;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
@@ -26,7 +26,7 @@ internal static class ContractEndpoints
             .RequireAuthorization(Policies.ManageContracts)
             .WithName("EnregistrerContrat").WithSummary("Enregistre le contrat entier : une nouvelle version.")
             .Accepts<ContractBody>("application/json")
-            .Produces<ContractAnswer>().Produces<ContractAnswer>(201).ProducesProblems(400, 404, 409, 413, 415, 422);
+            .Produces<ContractAnswer>().Produces<ContractAnswer>(201).ProducesProblems(400, 404, 409, 412, 413, 415, 422);
     }
 
     private static async Task<Results<JsonHttpResult<ContractAnswer>, Problem>> GetAsync(
@@ -46,6 +46,11 @@ internal static class ContractEndpoints
             return Problem.NotFound("Il n'y a pas de territoire signataire de ce SIREN.");
         }
 
+        if (Precondition.Read(http.Request) is not { } precondition)
+        {
+            return Precondition.Unreadable;
+        }
+
         var body = await PostedBody.ReadAsync<ContractBody>(http.Request, cancel);
         if (body.Value is null)
         {
@@ -60,6 +65,11 @@ internal static class ContractEndpoints
 
         var digest = ContractDigest.Of(contract);
         var current = await store.FindAsync(siren, cancel);
+        if (!precondition.Allows(current?.Version))
+        {
+            return Precondition.Failed;
+        }
+
         if (current?.Digest == digest)
         {
             return Answer(http.Response, current, StatusCodes.Status200OK);
@@ -69,12 +79,14 @@ internal static class ContractEndpoints
             siren, (current?.Version ?? 0) + 1, time.GetUtcNow(), user.Actor(), digest, contract);
         return await store.AppendAsync(added, cancel)
             ? Answer(http.Response, added, current is null ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+            : precondition.IsGiven
+            ? Precondition.Failed
             : new Problem(ProblemType.Conflict, "Un autre envoi du même contrat vient d'être enregistré : relisez-le.");
     }
 
     private static JsonHttpResult<ContractAnswer> Answer(HttpResponse response, StoredContract stored, int status)
     {
-        response.GetTypedHeaders().ETag = new EntityTagHeaderValue($"\"{stored.Version}\"");
+        response.GetTypedHeaders().ETag = Precondition.Tag(stored.Version);
         return TypedResults.Json(ContractAnswer.From(stored), WireJson.TypeOf<ContractAnswer>(), statusCode: status);
     }
 }

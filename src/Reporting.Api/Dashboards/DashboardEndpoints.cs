@@ -16,7 +16,7 @@ internal static class DashboardEndpoints
             .RequireAuthorization(Policies.ReadNation)
             .WithName("TableauNational").WithSummary("Les totaux nationaux d'une année.").ProducesProblems(404);
         group.MapGet("/territoires/{siren}/{annee:int}", OfTerritoryAsync)
-            .RequireAuthorization(Policies.ReadTerritory)
+            .RequireAuthorization(Policies.AnyRole)
             .WithName("TableauTerritoire").WithSummary("Les chiffres d'un territoire pour une année.").ProducesProblems(404);
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Reporting.Api.Access;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
+using Reporting.Domain.Totals;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Registry;
 using Reporting.Store.Totals;
@@ -38,16 +39,19 @@ internal static class ExportEndpoints
         }
 
         var registry = (await territories.AllAsync(cancel)).ToDictionary(territory => territory.Siren);
+        var rows = new List<(int Year, Figure Figure)>();
+        foreach (var year in years)
+        {
+            rows.AddRange((await figures.OfYearAsync(year, cancel)).Select(figure => (year, figure)));
+        }
+
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"resultats{annee}.csv\"";
         await using var writer = new StreamWriter(http.Response.Body, csv.Encoding);
         await writer.WriteAsync(csv.Line(ResultTable.Columns));
-        foreach (var year in years)
+        foreach (var (year, figure) in rows)
         {
-            foreach (var figure in await figures.OfYearAsync(year, cancel))
-            {
-                await writer.WriteAsync(csv.Line(ResultTable.Row(year, figure, registry[figure.Territory], csv.Numbers)));
-            }
+            await writer.WriteAsync(csv.Line(ResultTable.Row(year, figure, registry[figure.Territory], csv.Numbers)));
         }
 
         return Results.Empty;

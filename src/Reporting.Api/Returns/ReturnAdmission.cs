@@ -1,31 +1,56 @@
 using System.Security.Claims;
-using Microsoft.Net.Http.Headers;
 using Reporting.Api.Campaigns;
+using Reporting.Api.Concurrency;
+using Reporting.Api.Json;
 using Reporting.Api.Problems;
 using Reporting.Api.Territories;
 
 namespace Reporting.Api.Returns;
 
-/// <summary>What every write to a return passes before its body is read: scope, precondition, calendar.</summary>
+/// <summary>A write to a return that may go on, or why it may not.</summary>
+internal sealed record Admitted<T>(T? Body, Precondition? Precondition, Problem? Refusal)
+    where T : class;
+
+/// <summary>What every write to a return passes: scope, precondition, calendar, shape.</summary>
 internal sealed class ReturnAdmission(VisibleTerritories territories, CampaignGate gate)
 {
-    /// <summary>The writer's precondition, or else why it may not write.</summary>
-    public async Task<(Precondition? Precondition, Problem? Refusal)> AdmitAsync(
-        int year, string siren, ClaimsPrincipal user, HttpRequest request, CancellationToken cancel)
+    // An empty request may stand for a body: then whenEmpty is that body.
+    public async Task<Admitted<T>> AdmitAsync<T>(
+        int year, string siren, ClaimsPrincipal user, HttpContext http, T? whenEmpty, CancellationToken cancel)
+        where T : class
     {
-        if (await territories.SeenAsync(siren, user, cancel) is null)
+        if (await territories.PostedAsync(siren, user, cancel) is null)
         {
-            return (null, NotFound());
+            return new(null, null, NotFound());
         }
 
-        if (Precondition.Read(request) is not { } precondition)
+        if (Precondition.Read(http.Request) is not { } precondition)
         {
-            return (null, new(
-                ProblemType.InvalidRequest, $"« {HeaderNames.IfMatch} » ou « {HeaderNames.IfNoneMatch} » est illisible."));
+            return new(null, null, Precondition.Unreadable);
         }
 
-        return await gate.RefusalAsync(year, siren, cancel) is { } refusal ? (null, refusal) : (precondition, null);
+        if (await gate.RefusalAsync(year, siren, cancel) is { } closed)
+        {
+            return new(null, null, closed);
+        }
+
+        var body = whenEmpty is not null && !HasBody(http)
+            ? new(whenEmpty, null)
+            : await PostedBody.ReadAsync<T>(http.Request, cancel);
+        if (body.Problem is { } problem)
+        {
+            return new(null, null, problem);
+        }
+
+        // A body can take long to come: what counts is when it is there.
+        return await gate.RefusalAsync(year, siren, cancel) is { } closedSince
+            ? new(null, null, closedSince)
+            : new(body.Value, precondition, null);
     }
 
     public static Problem NotFound() => Problem.NotFound("Aucune remontée accessible pour ce territoire et cette année.");
+
+    private static bool HasBody(HttpContext http) =>
+        http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true
+        && http.Request.ContentLength is not 0;
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Reporting.Api.Access;
+using Reporting.Api.Concurrency;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
@@ -43,39 +44,41 @@ internal static class ReturnEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        int annee, string siren, int? version, ClaimsPrincipal user, HttpResponse response,
+        int annee, string siren, int? version, ClaimsPrincipal user, HttpContext http,
         VisibleTerritories territories, ReturnReader reader, CancellationToken cancel)
     {
+        if (http.Request.Query.Keys.FirstOrDefault(name => name != nameof(version)) is { } unknown)
+        {
+            return new Problem(ProblemType.InvalidRequest, $"« {unknown} » n'est pas un paramètre connu : seul « version » l'est.");
+        }
+
         if (await territories.SeenAsync(siren, user, cancel) is null
             || await reader.FindAsync(annee, siren, version, cancel) is not { } stored)
         {
             return ReturnAdmission.NotFound();
         }
 
-        return Answer(response, stored, StatusCodes.Status200OK);
+        // A version that is named may be an old one, which no write can be conditional on.
+        return version is null
+            ? Answer(http.Response, stored, StatusCodes.Status200OK)
+            : TypedResults.Json(ReturnAnswer.From(stored), WireJson.TypeOf<ReturnAnswer>());
     }
 
     private static async Task<IResult> PutAsync(
         int annee, string siren, ClaimsPrincipal user, HttpContext http, ReturnAdmission admission, Submission submission,
         CancellationToken cancel)
     {
-        var admitted = await admission.AdmitAsync(annee, siren, user, http.Request, cancel);
-        if (admitted.Precondition is not { } precondition)
-        {
-            return admitted.Refusal!;
-        }
-
-        var body = await PostedBody.ReadAsync<ReturnBody>(http.Request, cancel);
-        return body.Value is null
-            ? body.Problem!
-            : Answer(http, await submission.PostAsync(annee, siren, body.Value, precondition, user.Actor(), cancel));
+        var admitted = await admission.AdmitAsync<ReturnBody>(annee, siren, user, http, whenEmpty: null, cancel);
+        return admitted is { Body: { } body, Precondition: { } precondition }
+            ? Answer(http, await submission.PostAsync(annee, siren, body, precondition, user.Actor(), cancel))
+            : admitted.Refusal!;
     }
 
     private static async Task<IResult> SimulateAsync(
         int annee, string siren, ClaimsPrincipal user, HttpRequest request,
         VisibleTerritories territories, CampaignStore campaigns, ReturnCounting counting, CancellationToken cancel)
     {
-        if (await territories.SeenAsync(siren, user, cancel) is null || await campaigns.FindAsync(annee, cancel) is null)
+        if (await territories.PostedAsync(siren, user, cancel) is null || await campaigns.FindAsync(annee, cancel) is null)
         {
             return ReturnAdmission.NotFound();
         }
@@ -95,18 +98,10 @@ internal static class ReturnEndpoints
         int annee, string siren, ClaimsPrincipal user, HttpContext http, ReturnAdmission admission, Submission submission,
         CancellationToken cancel)
     {
-        var admitted = await admission.AdmitAsync(annee, siren, user, http.Request, cancel);
-        if (admitted.Precondition is not { } precondition)
-        {
-            return admitted.Refusal!;
-        }
-
-        var body = HasBody(http)
-            ? await PostedBody.ReadAsync<DepositBody>(http.Request, cancel)
-            : new(new DepositBody(), null);
-        return body.Value is null
-            ? body.Problem!
-            : Answer(http, await submission.DepositAsync(annee, siren, body.Value.Receipt, precondition, user.Actor(), cancel));
+        var admitted = await admission.AdmitAsync(annee, siren, user, http, whenEmpty: new DepositBody(), cancel);
+        return admitted is { Body: { } body, Precondition: { } precondition }
+            ? Answer(http, await submission.DepositAsync(annee, siren, body.Receipt, precondition, user.Actor(), cancel))
+            : admitted.Refusal!;
     }
 
     private static IResult Answer(HttpContext http, SubmissionOutcome outcome) => outcome switch
@@ -114,7 +109,7 @@ internal static class ReturnEndpoints
         SubmissionOutcome.Accepted { IsFirst: true } accepted => Created(http, accepted.Stored),
         SubmissionOutcome.Accepted accepted => Answer(http.Response, accepted.Stored, StatusCodes.Status200OK),
         SubmissionOutcome.Rejected rejected => Problem.Refused(rejected.Counted.Findings),
-        SubmissionOutcome.Overtaken => new Problem(ProblemType.PreconditionFailed, "Relisez la remontée, reportez vos changements et postez avec la nouvelle étiquette (ETag)."),
+        SubmissionOutcome.Overtaken => Precondition.Failed,
         SubmissionOutcome.Contended => new Problem(ProblemType.Conflict, "D'autres envois de la même remontée sont en cours : réessayez dans un instant."),
         SubmissionOutcome.Absent => Problem.NotFound("Il n'y a pas de version à déposer : postez d'abord la remontée."),
         SubmissionOutcome.ReceiptOutdated => new Problem(ProblemType.ReceiptOutdated, "La version enregistrée ou les règles ont changé depuis ce reçu : simulez de nouveau."),
@@ -129,11 +124,7 @@ internal static class ReturnEndpoints
 
     private static IResult Answer(HttpResponse response, StoredReturn stored, int status)
     {
-        response.GetTypedHeaders().ETag = Precondition.TagOf(stored);
+        response.GetTypedHeaders().ETag = Precondition.Tag(stored.Sequence);
         return TypedResults.Json(ReturnAnswer.From(stored), WireJson.TypeOf<ReturnAnswer>(), statusCode: status);
     }
-
-    private static bool HasBody(HttpContext http) =>
-        http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true
-        && http.Request.ContentLength is not 0;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Reporting.Api.Concurrency;
 using Reporting.Domain.Counting;
 using Reporting.Domain.Returns;
 using Reporting.Store.Returns;
@@ -61,7 +63,7 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
         async Task<SubmissionOutcome?> OnceAsync()
         {
             var latest = await reader.FindAsync(year, territory, null, cancel);
-            return precondition.Allows(latest) ? await write(latest) : new SubmissionOutcome.Overtaken();
+            return precondition.Allows(latest?.Sequence) ? await write(latest) : new SubmissionOutcome.Overtaken();
         }
     }
 
@@ -81,6 +83,15 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
             return new SubmissionOutcome.Accepted(latest);
         }
 
+        return await AppendAsync(year, territory, canonical, counted, latest, actor, cancel) is { } added
+            ? new SubmissionOutcome.Accepted(added, IsFirst: latest is null)
+            : null;
+    }
+
+    private async Task<StoredReturn?> AppendAsync(
+        int year, string territory, CanonicalBody body, CountedReturn counted, StoredReturn? latest, string actor,
+        CancellationToken cancel)
+    {
         var added = new StoredReturn
         {
             Year = year,
@@ -90,11 +101,11 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
             State = ReturnState.Draft,
             RecordedAt = Now(),
             RecordedBy = actor,
-            Digest = canonical.Digest,
-            Body = canonical.Text,
+            Digest = body.Digest,
+            Body = body.Text,
             Counted = counted,
         };
-        return await store.AppendAsync(added, cancel) ? new SubmissionOutcome.Accepted(added, IsFirst: latest is null) : null;
+        return await store.AppendAsync(added, cancel) ? added : null;
     }
 
     /// <summary>Null when another writer came first.</summary>
@@ -118,25 +129,26 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
             return new SubmissionOutcome.Rejected(counted);
         }
 
-        // What is deposited is always counted by the rules of the day: after a change of rules, as a new version.
-        if (latest.Counted.RuleVersion != counted.RuleVersion)
-        {
-            var recounted = await PostAsync(latest.Year, latest.Territory, body, latest, actor, cancel);
-            return recounted is SubmissionOutcome.Accepted { Stored: var stored }
-                ? await DepositAsync(stored, receipt, actor, cancel)
-                : recounted;
-        }
-
+        // What is deposited is what the rules and the contract of the day make of it: as a new version, if they changed.
+        var deposited = SameOutcome(latest.Counted, counted)
+            ? latest
+            : await AppendAsync(
+                latest.Year, latest.Territory, new(latest.Body, latest.Digest), counted, latest, actor, cancel);
         var at = Now();
-        return await store.DepositAsync(latest, at, actor, cancel)
-            ? new SubmissionOutcome.Accepted(latest with
+        return deposited is not null && await store.DepositAsync(deposited, at, actor, cancel)
+            ? new SubmissionOutcome.Accepted(deposited with
             {
                 State = ReturnState.Deposited,
-                Sequence = latest.Sequence + 1,
+                Sequence = deposited.Sequence + 1,
                 DepositedAt = at,
             })
             : null;
     }
+
+    // Findings hold lists, which compare by what they are and not by what they hold.
+    private static bool SameOutcome(CountedReturn one, CountedReturn other) =>
+        one.RuleVersion == other.RuleVersion
+        && JsonSerializer.Serialize(one.Findings) == JsonSerializer.Serialize(other.Findings);
 
     // The store keeps milliseconds: the answer shows the instant that it keeps.
     private DateTimeOffset Now() =>

@@ -109,7 +109,7 @@ internal sealed class SampleReturns(
             await store.AppendAsync(added, cancel);
         }
 
-        if (existing is not { State: ReturnState.Deposited })
+        if (existing is null or { Fictitious: true, State: ReturnState.Draft })
         {
             await store.DepositAsync(added, posted.AddMinutes(5), Author, cancel);
         }

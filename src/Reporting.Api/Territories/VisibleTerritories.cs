@@ -16,6 +16,10 @@ internal sealed class VisibleTerritories(TerritoryStore store)
     public Task<Territory?> SeenAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
         FindAsync(siren, user, Caller.Sees, cancel);
 
+    /// <summary>For posting returns.</summary>
+    public Task<Territory?> PostedAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
+        FindAsync(siren, user, Caller.Posts, cancel);
+
     /// <summary>For published figures.</summary>
     public Task<Territory?> ReadAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
         FindAsync(siren, user, Caller.Reads, cancel);

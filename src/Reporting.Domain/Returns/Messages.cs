@@ -43,7 +43,7 @@ public static class Messages
         "« sansSuite » ne se donne que pour la modalité « reperage ».");
 
     internal static readonly Message AgesRequired = new("ages-requis",
-        "L'âge doit être établi : donnez « parAge », ou « horsPublic » avec « estimation » à true.");
+        "L'âge doit être établi : donnez « parAge », ou à défaut « horsPublic », avec « estimation » à true s'il est estimé.");
 
     internal static readonly Message AgeExclusionNotEstimated = new("ages-non-ventiles",
         "Sans « parAge », les unités hors tranche d'âge sont prises telles que déclarées ; si elles sont estimées, mettez « estimation » à true.");
@@ -134,6 +134,9 @@ public static class Messages
 
     internal static Message LineMissing(Indicator indicator) => new("ligne-manquante",
         $"{indicator.Code} est rattaché au contrat et doit avoir une ligne.");
+
+    internal static Message LineOnlyDerived(Indicator indicator) => new("ligne-deduite",
+        $"{indicator.Code} est rattaché au contrat mais n'a pas de ligne : seules les personnes de TES-2 y sont comptées. Postez sa ligne, avec sa cible.");
 
     internal static Message EffectAboveFigure(decimal effect, decimal value) => new("effet-superieur",
         $"Un effet de {ToFrench(effect)} dépasse le chiffre de l'année ({ToFrench(value)}).");

@@ -25,7 +25,7 @@ public sealed class TotalCalculator(IEnumerable<TerritoryOverlap> overlaps)
     {
         var before = previous.Count == 0
             ? null
-            : new PreviousTotal(previous.Sum(figure => figure.Value), LowerBound(previous), ComparableChange(figures, previous));
+            : new PreviousTotal(previous.Sum(figure => figure.Value), LowerBound(indicator, previous), ComparableChange(figures, previous));
         if (figures.Count == 0)
         {
             return new() { Indicator = indicator, Expected = expected, Previous = before };
@@ -38,7 +38,7 @@ public sealed class TotalCalculator(IEnumerable<TerritoryOverlap> overlaps)
         {
             Indicator = indicator,
             Value = value,
-            LowerBound = LowerBound(figures),
+            LowerBound = LowerBound(indicator, figures),
             Target = target,
             Rate = Ratio.Of(aimed.Sum(figure => figure.Value), target),
             Counted = figures.Count,
@@ -60,8 +60,13 @@ public sealed class TotalCalculator(IEnumerable<TerritoryOverlap> overlaps)
         return Ratio.Of(pairs.Sum(pair => pair.now.ComparableValue) - then, then);
     }
 
-    private decimal LowerBound(IReadOnlyCollection<Figure> figures)
+    private decimal LowerBound(Indicator indicator, IReadOnlyCollection<Figure> figures)
     {
+        if (!indicator.CanOverlap)
+        {
+            return figures.Sum(figure => figure.LowerBound);
+        }
+
         var byTerritory = figures.ToDictionary(figure => figure.Territory, figure => figure.LowerBound);
         var roots = byTerritory.Keys.Where(territory => !_contained.Contains(territory))
             .Concat(_containedIn.Select(container => container.Key).Where(key => !byTerritory.ContainsKey(key) && !_contained.Contains(key)));

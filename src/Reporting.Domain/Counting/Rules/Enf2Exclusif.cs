@@ -16,11 +16,15 @@ internal sealed class Enf2Exclusif() : Rule(
             return;
         }
 
+        var reserved = exclusive.Contributions
+            .ToLookup(contribution => contribution.Posted.Action, contribution => contribution.Posted.LocalIndicator)
+            .ToDictionary(action => action.Key, action => action.ToHashSet());
         foreach (var line in posted.Lines.Where(line => line != exclusive))
         {
             foreach (var contribution in line.Contributions)
             {
-                if (exclusive.Contributions.Any(reserved => Overlap(reserved.Posted, contribution.Posted)))
+                if (reserved.TryGetValue(contribution.Posted.Action, out var locals)
+                    && Overlap(locals, contribution.Posted.LocalIndicator))
                 {
                     contribution.Error(this, Messages.SharedWithEnf2(
                         contribution.Posted.Action, contribution.Posted.LocalIndicator));
@@ -30,7 +34,7 @@ internal sealed class Enf2Exclusif() : Rule(
         }
     }
 
-    private static bool Overlap(Contribution one, Contribution other) =>
-        one.Action == other.Action
-        && (one.LocalIndicator is null || other.LocalIndicator is null || one.LocalIndicator == other.LocalIndicator);
+    // No local indicator stands for the whole action.
+    private static bool Overlap(HashSet<string?> reserved, string? local) =>
+        local is null || reserved.Contains(null) || reserved.Contains(local);
 }

@@ -22,6 +22,11 @@ internal sealed class GObligatoire() : Rule(
             posted.Find(this, severity, Messages.LineMissing(indicator));
         }
 
+        foreach (var line in posted.Lines.Where(line => line.Derived && contracted.Contains(line.Indicator)))
+        {
+            line.Warn(this, Messages.LineOnlyDerived(line.Indicator));
+        }
+
         foreach (var line in posted.Lines.Where(line => !line.Derived && !contracted.Contains(line.Indicator)))
         {
             line.Warn(this, Messages.OutsideContract);

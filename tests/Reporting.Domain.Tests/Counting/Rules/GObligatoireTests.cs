@@ -45,11 +45,13 @@ public sealed class GObligatoireTests
     }
 
     [Fact]
-    public void A_derived_line_is_a_line()
+    public void A_derived_line_is_a_line_and_a_contracted_one_that_nobody_posted_is_told()
     {
         var mobility = Line("TES-2", C("4.1", 9, fundingAxis: "emploi", withoutFollowUp: 0));
 
-        Assert.Empty(Under(ContractOf(Emp1, Tes2), true, mobility).Told());
+        var told = Assert.Single(Under(ContractOf(Emp1, Tes2), true, mobility).Findings);
+        Assert.Equal(("G-OBLIGATOIRE", Severity.Warning, "ligne-deduite", "/indicateurs"),
+            (told.Rule, told.Severity, told.Message.Code, told.Pointer));
         Assert.Empty(Under(ContractOf(Tes2), true, mobility).Told());
     }
 
