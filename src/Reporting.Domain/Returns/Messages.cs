@@ -75,6 +75,9 @@ public static class Messages
     internal static readonly Message MobilityAboveFigure = new("mobilite-superieure",
         "« dontMobilite » dépasse ce que la ligne retient.");
 
+    internal static readonly Message MobilityAboveContribution = new("mobilite-superieure-contribution",
+        "« dontMobilite » dépasse ce que la contribution retient.");
+
     internal static readonly Message TargetMissing = new("cible-manquante",
         "La cible de l'année manque ; elle est requise pour déposer.");
 

@@ -25,7 +25,8 @@ public sealed class BehaviourLockTests
             File.WriteAllText(Source(), $"version {now.Version}\ndigest {now.Item2}\n");
         }
 
-        Assert.Null(Verdict(Locked(), now));
+        var verdict = Verdict(Locked(), now);
+        Assert.True(verdict is null, verdict);
     }
 
     [Fact]

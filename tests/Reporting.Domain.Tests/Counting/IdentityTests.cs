@@ -90,5 +90,5 @@ public sealed class IdentityTests
         {
             var posted = GeneratedReturns.One(seed, maxLines);
             holds(posted, ReturnCounter.Count(posted, GeneratedContexts.One(seed)));
-        }, iter: 2_000);
+        }, iter: 1_000);
 }

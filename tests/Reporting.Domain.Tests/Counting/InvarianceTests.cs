@@ -63,5 +63,5 @@ public sealed class InvarianceTests
 
     private static void ForAny(Action<Return, CountingContext> holds) =>
         Gen.Select(Gen.ULong, Gen.Int[1, 20]).Sample(
-            (seed, maxLines) => holds(GeneratedReturns.One(seed, maxLines), GeneratedContexts.One(seed)), iter: 2_000);
+            (seed, maxLines) => holds(GeneratedReturns.One(seed, maxLines), GeneratedContexts.One(seed)), iter: 1_000);
 }

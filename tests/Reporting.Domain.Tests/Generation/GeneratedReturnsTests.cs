@@ -33,7 +33,7 @@ public sealed class GeneratedReturnsTests
                 "effet-superieur", "estimation-non-prevue", "exclusion-trop-grande", "fraction", "hors-contrat",
                 "indicateur-inconnu", "ligne-manquante", "ligne-repetee", "menages-hors-lieu-de-vie", "menages-requis",
                 "menages-superieurs", "methode-bidonvilles", "methode-non-decrite", "mobilite-non-ventilee",
-                "mobilite-superieure", "mobilite-superieure-tes-2", "modalite-requise", "negatif", "numero-action",
+                "mobilite-superieure", "mobilite-superieure-contribution", "mobilite-superieure-tes-2", "modalite-requise", "negatif", "numero-action",
                 "partage-avec-emp-2", "partage-avec-enf-2", "sans-suite-hors-reperage", "sans-suite-requis",
                 "slime-tel-quel", "superieur-a-emp-1", "trop-grand", "valeur-ou-contributions", "variation-forte",
             ],

@@ -23,7 +23,7 @@ internal static class TidyLines
             ? line with
             {
                 Value = isPart ? dice.UpTo(20) : Figure(indicator, dice),
-                OfWhichMobility = indicator == Emp1 && dice.Chance(50) ? 0 : null,
+                OfWhichMobility = indicator == Emp1 && dice.Chance(50) ? dice.Pick<decimal>(0, 0, 40) : null,
             }
             : line with { Contributions = Contributions(indicator, dice) };
     }

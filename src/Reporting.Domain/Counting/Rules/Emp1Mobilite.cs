@@ -10,6 +10,14 @@ internal sealed class Emp1Mobilite() : Rule(
     "Les personnes en recherche d'emploi de TES-2 comptent aussi dans EMP-1, une seule fois.",
     Emp1)
 {
+    internal override void Apply(ContributionTally contribution)
+    {
+        if (contribution.IsCountable && contribution.Posted.OfWhichMobility > contribution.Retained)
+        {
+            contribution.Error(this, Messages.MobilityAboveContribution, ContributionField.OfWhichMobility);
+        }
+    }
+
     internal override void Apply(ReturnTally posted)
     {
         var employment = posted.Line(Emp1);
@@ -48,11 +56,11 @@ internal sealed class Emp1Mobilite() : Rule(
         }
         else if (shared > jobSeekers.Upper)
         {
-            employment.Error(this, Messages.MobilityAboveTes2(shared, jobSeekers.Upper));
+            employment.Error(this, Messages.MobilityAboveTes2(shared, jobSeekers.Upper), Pointer(employment));
         }
-        else if (shared > employment.Bounds.Upper || AboveItsContribution(employment))
+        else if (shared > employment.Bounds.Upper)
         {
-            employment.Error(this, Messages.MobilityAboveFigure);
+            employment.Error(this, Messages.MobilityAboveFigure, Pointer(employment));
         }
         else
         {
@@ -89,6 +97,5 @@ internal sealed class Emp1Mobilite() : Rule(
         line.Bounds = bounds;
     }
 
-    private static bool AboveItsContribution(LineTally line) =>
-        line.Contributions.Any(contribution => contribution.Posted.OfWhichMobility > contribution.Retained);
+    private static string Pointer(LineTally line) => line.IsDeclared ? $"{line.Pointer}/dontMobilite" : line.Pointer;
 }

@@ -54,6 +54,11 @@ internal sealed class GEffectif() : Rule(
         {
             line.Error(this, Messages.LineMobilityMisplaced, $"{line.Pointer}/dontMobilite");
         }
+
+        if (!line.InError && !Figures.IsPlausible(line.Gross))
+        {
+            line.Error(this, Messages.TooLarge, $"{line.Pointer}/contributions");
+        }
     }
 
     private void Check(LineTally line, decimal? figure, string field)

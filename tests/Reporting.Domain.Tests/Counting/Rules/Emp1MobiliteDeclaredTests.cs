@@ -58,9 +58,9 @@ public sealed class Emp1MobiliteDeclaredTests
     [Fact]
     public void No_more_are_in_both_than_either_has()
     {
-        Assert.Equal(["erreur EMP1-MOBILITE mobilite-superieure-tes-2 /indicateurs/0"],
+        Assert.Equal(["erreur EMP1-MOBILITE mobilite-superieure-tes-2 /indicateurs/0/dontMobilite"],
             Count(Declared("EMP-1", 100, 46), FortyFiveJobSeekers).Told());
-        Assert.Equal(["erreur EMP1-MOBILITE mobilite-superieure /indicateurs/0"],
+        Assert.Equal(["erreur EMP1-MOBILITE mobilite-superieure /indicateurs/0/dontMobilite"],
             Count(Declared("EMP-1", 30, 31), FortyFiveJobSeekers).Told());
     }
 

@@ -78,10 +78,19 @@ public sealed class Emp1MobiliteTests
 
     [Fact]
     public void No_more_people_are_in_both_than_the_contribution_retains() =>
-        Assert.Equal(["erreur EMP1-MOBILITE mobilite-superieure /indicateurs/0"],
+        Assert.Equal(
+            ["erreur EMP1-MOBILITE mobilite-superieure-contribution /indicateurs/0/contributions/0/dontMobilite"],
             Count(
                 Line("EMP-1", C("2.1", 40, outOfPeriod: 11, ofWhichMobility: 30), C("2.2", 90, duplicates: 0)),
                 Line("TES-2", Diagnosed("emploi", 45))).Told());
+
+    [Fact]
+    public void No_more_people_are_in_both_than_the_line_retains() =>
+        // 40 people, the same in both contributions: 60 of them cannot be in TES-2
+        Assert.Equal(["erreur EMP1-MOBILITE mobilite-superieure /indicateurs/0"],
+            Count(
+                Line("EMP-1", C("2.1", 40, ofWhichMobility: 30), C("2.2", 40, duplicates: 40, ofWhichMobility: 30)),
+                Line("TES-2", Diagnosed("emploi", 70))).Told());
 
     [Fact]
     public void While_TES_2_is_in_error_EMP_1_and_its_parts_are_not_counted()

@@ -47,6 +47,12 @@ public sealed class GEffectifTests
             Count(Line("DRO-6", C("3.1", 9), C("3.2", -10, outOfPeriod: 3, outOfPublic: 2, duplicates: 1))).Told());
 
     [Fact]
+    public void What_follows_from_an_exclusion_too_large_is_not_told_again() =>
+        Assert.Equal(
+            ["erreur G-PERIODE exclusion-trop-grande /indicateurs/0/contributions/1/horsPeriode"],
+            Count(Line("DRO-2", C("3.1", 9), C("3.2", 8, outOfPeriod: 9, easyReadOnly: 9, duplicates: 9))).Told());
+
+    [Fact]
     public void Everything_else_wrong_is_told_at_once() =>
         Assert.Equal(
             [
@@ -71,6 +77,15 @@ public sealed class GEffectifTests
     {
         Assert.Equal("1000000000 -> 1000000000", Count(Declared("DRO-6", 1_000_000_000)).Figure("DRO-6"));
         Assert.Equal(["erreur G-EFFECTIF trop-grand /indicateurs/0/valeur"], Count(Declared("DRO-6", 1_000_000_001)).Told());
+    }
+
+    [Fact]
+    public void Contributions_do_not_exceed_a_billion_together()
+    {
+        Assert.Equal("1000000000 -> 1000000000",
+            Count(Line("DRO-5", C("3.1", 999_999_999), C("3.2", 1))).Figure("DRO-5"));
+        Assert.Equal(["erreur G-EFFECTIF trop-grand /indicateurs/0/contributions"],
+            Count(Line("DRO-5", C("3.1", 999_999_999), C("3.2", 2))).Told());
     }
 
     [Fact]

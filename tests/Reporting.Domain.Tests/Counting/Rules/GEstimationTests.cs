@@ -29,6 +29,27 @@ public sealed class GEstimationTests
             ["avertissement G-ESTIMATION estimation-non-prevue /indicateurs/0/contributions/1/estimation"], counted.Told());
     }
 
+    [Theory]
+    [InlineData("ENF-1")]
+    [InlineData("ENF-2")]
+    [InlineData("ENF-4")]
+    [InlineData("EMP-1")]
+    [InlineData("EMP-2")]
+    [InlineData("EMP-3A")]
+    [InlineData("EMP-3B")]
+    [InlineData("EMP-3C")]
+    [InlineData("DRO-1")]
+    [InlineData("DRO-3")]
+    [InlineData("DRO-4")]
+    [InlineData("DRO-5")]
+    [InlineData("DRO-7")]
+    [InlineData("TES-1")]
+    [InlineData("TES-2")]
+    public void Elsewhere_is_every_other_indicator(string code) =>
+        Assert.Contains(
+            "avertissement G-ESTIMATION estimation-non-prevue /indicateurs/0/contributions/0/estimation",
+            Count(Line(code, C("3.1", 0, estimated: true))).Told());
+
     [Fact]
     public void A_figure_that_is_not_estimated_says_so()
     {
