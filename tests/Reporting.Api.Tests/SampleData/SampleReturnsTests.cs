@@ -5,6 +5,7 @@ using Reporting.Api.SampleData;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
+using Reporting.Store;
 using Reporting.Store.Contracts;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
@@ -108,21 +109,34 @@ public sealed class SampleReturnsTests : IClassFixture<SampleReturnsTests.Instal
     [Fact]
     public async Task An_installation_cut_short_is_completed_by_the_next_start()
     {
-        await using var service = new RunningService();
+        await using var service = new RunningService(sampleData: true);
         using var _ = await service.ClientAsync();
-        using var cut = new CancellationTokenSource();
-        var installation = service.Get<SampleReturns>().InstallAsync(cut.Token);
-        while ((await service.Get<ReturnReader>().StatesAsync(2024, _cancel)).Count == 0)
-        {
-            await Task.Delay(1);
-        }
+        await CutShortAsync(service.Get<Database>());
+        Assert.Equal(20, (await service.Get<ReturnReader>().StatesAsync(2025, _cancel)).Count);
 
-        await cut.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => installation);
-        Assert.InRange((await service.Get<ReturnReader>().StatesAsync(2025, _cancel)).Count, 0, 21);
         Assert.True(await service.Get<SampleReturns>().InstallAsync(_cancel));
+
+        Assert.Equal(22, (await service.Get<ReturnReader>().StatesAsync(2025, _cancel)).Count);
         Assert.Equal(FamiliesIn2025, await FamiliesAsync(service));
-        Assert.Equal(21, (await service.Get<ReturnReader>().StatesAsync(2024, _cancel)).Count);
+        Assert.False(await service.Get<SampleReturns>().InstallAsync(_cancel));
+    }
+
+    // As a process killed after posting one territory's 2025 return and before another's leaves the store.
+    private static async Task CutShortAsync(Database database)
+    {
+        await using var connection = await database.OpenAsync(_cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            DELETE FROM LateException;
+            DELETE FROM ReturnEvent WHERE Year = 2025 AND Territory = '248300543' AND State = 'deposee';
+            DELETE FROM ReturnExplanation WHERE Year = 2025 AND Territory = '248000531';
+            DELETE FROM ReturnContribution WHERE Year = 2025 AND Territory = '248000531';
+            DELETE FROM ReturnLine WHERE Year = 2025 AND Territory = '248000531';
+            DELETE FROM ReturnEvent WHERE Year = 2025 AND Territory = '248000531';
+            DELETE FROM ReturnVersion WHERE Year = 2025 AND Territory = '248000531';
+            """;
+        await command.ExecuteNonQueryAsync(_cancel);
     }
 
     // The sum that the seeded sample gives; it changes only with the sample or with the rules.

@@ -31,7 +31,7 @@ public sealed class GeneratedReturnsTests
                 "contributions-vides", "decimales", "depend-d-une-erreur", "dont-mobilite-mal-place",
                 "doublons-impossibles", "doublons-non-declares", "doublons-premiere", "doublons-trop-grands",
                 "effet-superieur", "estimation-non-prevue", "exclusion-trop-grande", "fraction", "hors-contrat",
-                "indicateur-inconnu", "ligne-manquante", "ligne-repetee", "menages-hors-lieu-de-vie", "menages-requis",
+                "indicateur-inconnu", "ligne-deduite", "ligne-manquante", "ligne-repetee", "menages-hors-lieu-de-vie", "menages-requis",
                 "menages-superieurs", "methode-bidonvilles", "methode-non-decrite", "mobilite-non-ventilee",
                 "mobilite-superieure", "mobilite-superieure-contribution", "mobilite-superieure-tes-2", "modalite-requise", "negatif", "numero-action",
                 "partage-avec-emp-2", "partage-avec-enf-2", "sans-suite-hors-reperage", "sans-suite-requis",

@@ -45,11 +45,6 @@ internal sealed class GEffectif() : Rule(
         Check(line, posted.Value, "valeur");
         Check(line, posted.Target, "cible");
         Check(line, posted.OfWhichMobility, "dontMobilite");
-        if (!Figures.IsPlausible(line.Gross))
-        {
-            line.Error(this, Messages.TooLarge);
-        }
-
         if (posted.OfWhichMobility is not null && !(line.IsDeclared && line.Indicator == Catalogue.Indicators.Emp1))
         {
             line.Error(this, Messages.LineMobilityMisplaced, $"{line.Pointer}/dontMobilite");
