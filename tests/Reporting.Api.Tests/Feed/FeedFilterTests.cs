@@ -139,6 +139,7 @@ public class FeedFilterTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("DeposeLe eq 2025-03-14T08:00:00.5000001Z", "")]
     [InlineData("DeposeLe lt 2025-03-12T09:30:00.000Z", "")]
     [InlineData("DeposeLe le 2025-03-12T09:30:00.000Z", "B A")]
+    [InlineData("2025-01-01T00:00:00.0000001Z ge 2025-01-01T00:00:00.0009999Z", "")]
     [InlineData("DeposeLe ge 2026-01-01", "E")]
     [InlineData("DeposeLe lt 9999-12-31T23:59:59.9999999Z", "B A D C E")]
     public async Task Instants_compare_as_time_does_whatever_their_offset_and_precision(string filter, string expected)

@@ -1,4 +1,3 @@
-using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Sql;
 using Reporting.Store;
 
@@ -24,9 +23,10 @@ public class FeedSqlTests
         + "ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
     [InlineData("Resultats?$select=Valeur&$filter=contains(Commentaire,'') eq true or 'a' eq 'A'",
         "SELECT r.Value, r.Year, r.Territory, r.Indicator FROM ResultInForce r "
-        + "WHERE (CASE WHEN r.Comment COLLATE Latin1_General_100_BIN2 = r.Comment COLLATE Latin1_General_100_BIN2 THEN 1 ELSE 0 END = 1 "
-        + "OR @p0 COLLATE Latin1_General_100_BIN2 = @p1 COLLATE Latin1_General_100_BIN2) "
-        + "ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
+        + "WHERE (CASE WHEN (CHARINDEX(@p0, r.Comment COLLATE Latin1_General_100_BIN2) > 0 OR DATALENGTH(@p0) = 0 "
+        + "AND r.Comment COLLATE Latin1_General_100_BIN2 = r.Comment COLLATE Latin1_General_100_BIN2) THEN 1 ELSE 0 END = 1 "
+        + "OR @p1 COLLATE Latin1_General_100_BIN2 = @p2 COLLATE Latin1_General_100_BIN2) "
+        + "ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p3 ROWS FETCH NEXT @p4 ROWS ONLY")]
     public void A_page_in_T_SQL(string url, string expected)
     {
         Assert.Equal(expected, FeedSql.PageFor(url, Engine.SqlServer));
@@ -59,6 +59,15 @@ public class FeedSqlTests
         Assert.Equal("SELECT a.Position, a.Code FROM Axis a WHERE a.Code = @p0", SqlBuilder.Entity(one, Engine.SqlServer).Text);
     }
 
+    [Theory]
+    [MemberData(nameof(FeedSql.Representative), MemberType = typeof(FeedSql))]
+    public void Every_literal_becomes_a_parameter(string url)
+    {
+        var sql = FeedSql.PageFor(url, Engine.SqlServer);
+        Assert.DoesNotContain("'", sql, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?<!\w)([2-9]|\d{2})", sql); // 0 and 1 are the feed's own
+    }
+
     [Fact]
     public void SQLite_differs_in_paging_searching_and_collation_only()
     {
@@ -66,16 +75,4 @@ public class FeedSqlTests
             "SELECT t.Siren, t.Name FROM Territory t WHERE instr(t.Name, @p0) > 0 ORDER BY t.Name, t.Siren LIMIT @p2 OFFSET @p1",
             FeedSql.PageFor("Territoires?$select=Siren&$filter=contains(Nom,'x')&$orderby=Nom", Engine.Sqlite));
     }
-}
-
-/// <summary>The SQL of a URL, without a server.</summary>
-internal static class FeedSql
-{
-    public static SetQuery QueryFor(string url)
-    {
-        var uri = new UriReader(FeedRequest.Of(new Uri("http://hote/odata/v1/"), url));
-        return uri.CollectionQuery(Assert.IsType<Resource.Collection>(uri.Resource()).Set);
-    }
-
-    public static string PageFor(string url, Engine engine) => SqlBuilder.Page(QueryFor(url), 20_001, engine).Text;
 }

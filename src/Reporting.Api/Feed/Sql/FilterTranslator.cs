@@ -109,13 +109,9 @@ internal sealed class FilterTranslator(FeedSet set, Engine engine, SqlParameters
         var arguments = call.Parameters.Select(Unwrapped).ToArray();
         var beside = ColumnOf(arguments[0]) ?? ColumnOf(arguments[1]);
         var within = Operand(arguments[0], beside);
-        if (arguments[1] is ConstantNode { Value: "" } && !within.IsNull)
-        {
-            return $"{within.Sql} = {within.Sql}"; // every text contains the empty text, which T-SQL does not find
-        }
-
         var text = Operand(arguments[1], beside);
-        return within.IsNull || text.IsNull ? Unknown : $"{SqlDialect.Position(engine, text.Sql, within.Sql)} {found}";
+        var mayBeEmpty = arguments[1] is not ConstantNode { Value: not "" };
+        return within.IsNull || text.IsNull ? Unknown : SqlDialect.Search(engine, text.Sql, within.Sql, found, mayBeEmpty);
     }
 
     private Operand Operand(QueryNode node, FeedColumn? beside) => Counted(node) switch

@@ -13,9 +13,16 @@ internal static class SqlDialect
     public static string Ordinal(Engine engine, string text) =>
         engine is Engine.SqlServer ? $"{text} COLLATE Latin1_General_100_BIN2" : text;
 
-    /// <summary>The position, from 1, of a text that is not empty within another.</summary>
-    public static string Position(Engine engine, string text, string within) =>
-        engine is Engine.SqlServer ? $"CHARINDEX({text}, {within})" : $"instr({within}, {text})";
+    /// <summary>
+    /// Whether the position of a text within another, from 1, is as <paramref name="found"/> says; unknown when either
+    /// is null. Every text begins with the empty one, which T-SQL does not find by itself.
+    /// </summary>
+    public static string Search(Engine engine, string text, string within, string found, bool mayBeEmpty) => (engine, mayBeEmpty) switch
+    {
+        (Engine.Sqlite, _) => $"instr({within}, {text}) {found}",
+        (_, false) => $"CHARINDEX({text}, {within}) {found}",
+        (_, true) => $"(CHARINDEX({text}, {within}) {found} OR DATALENGTH({text}) = 0 AND {within} = {within})",
+    };
 
     public static string Page(Engine engine, string skip, string take) =>
         engine is Engine.SqlServer

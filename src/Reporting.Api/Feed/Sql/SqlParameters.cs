@@ -47,12 +47,16 @@ internal sealed class SqlParameters(Engine engine)
         _ => throw FeedException.NotImplemented($"Une constante du type {value.GetType().Name} dans $filter"),
     };
 
-    // Stored instants stop at the millisecond. On SQLite they are text, and a mark after the text of a millisecond
-    // sorts after it and before the next, which is where an instant in between belongs.
     private object Instant(DateTimeOffset instant) =>
-        engine is Engine.SqlServer ? instant.ToUniversalTime()
-        : instant.Ticks % TimeSpan.TicksPerMillisecond == 0 ? ColumnTypes.ToText(instant)
-        : ColumnTypes.ToText(instant) + "+";
+        engine is Engine.SqlServer ? instant.ToUniversalTime() : InstantText(instant);
+
+    // Stored instants stop at the millisecond. As text, what follows the text of a millisecond
+    // sorts after it and before the next one, which is where an instant in between belongs.
+    private static string InstantText(DateTimeOffset instant)
+    {
+        var beyond = instant.Ticks % TimeSpan.TicksPerMillisecond;
+        return ColumnTypes.ToText(instant) + (beyond == 0 ? "" : beyond.ToString("0000", CultureInfo.InvariantCulture));
+    }
 
     private static DbParameter Create(DbCommand command, string name, object value, DbType? type)
     {

@@ -1,0 +1,32 @@
+using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Sql;
+using Reporting.Store;
+
+namespace Reporting.Api.Tests.Feed;
+
+/// <summary>The SQL of a URL, without a server.</summary>
+internal static class FeedSql
+{
+    /// <summary>URLs that between them reach every form of SQL that the feed writes.</summary>
+    public static readonly TheoryData<string> Representative =
+    [
+        "Axes", "Campagnes", "Indicateurs", "Territoires", "Resultats",
+        "Axes?$select=Ordre&$orderby=Libelle desc&$top=5&$skip=3",
+        "Campagnes?$filter=Ouverture ge 2025-01-01T00:00:00%2B01:00 and Fermeture lt 2026-01-01",
+        "Territoires?$filter=not (not contains(Nom,'%') or CodeInsee ne null)&$orderby=CodeInsee desc,Nom",
+        "Resultats?$filter=Annee eq 2024 or Annee gt 2024.5 or Valeur le 3e2 or Indicateur eq 'É'",
+        "Resultats?$filter=Cible ne 22.5 and not (Cible gt Valeur) and Cible eq TauxRealisation and Cible eq null",
+        "Resultats?$filter=Fictif and Provisoire eq false and Estimation gt false and Fictif ne Rupture",
+        "Resultats?$filter=contains(Commentaire,Indicateur) or startswith('ENF-2',Indicateur) or contains(Commentaire,'') eq true",
+        "Resultats?$filter=true and not false or null or not null or null eq null or 'a' lt 'b' or Annee gt null",
+        "Resultats?$filter=contains(Commentaire,'x') ne false and Nature eq Commentaire&$orderby=Unite desc,Cible desc,Fictif",
+    ];
+
+    public static SetQuery QueryFor(string url)
+    {
+        var uri = new UriReader(FeedRequest.Of(new Uri("http://hote/odata/v1/"), url));
+        return uri.CollectionQuery(Assert.IsType<Resource.Collection>(uri.Resource()).Set);
+    }
+
+    public static string PageFor(string url, Engine engine) => SqlBuilder.Page(QueryFor(url), 20_001, engine).Text;
+}
