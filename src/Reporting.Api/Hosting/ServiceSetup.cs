@@ -19,6 +19,9 @@ namespace Reporting.Api.Hosting;
 /// <summary>Everything that the service is made of.</summary>
 internal static class ServiceSetup
 {
+    // A next link of the feed carries the whole query and a token beside it.
+    private const int LongestRequestLine = 16 * 1024;
+
     public static void AddReporting(this WebApplicationBuilder builder)
     {
         // What the service writes never depends on the machine that it runs on.
@@ -29,6 +32,7 @@ internal static class ServiceSetup
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = PostedBody.MaximumBytes;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
         });
         builder.Services
             .ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions))

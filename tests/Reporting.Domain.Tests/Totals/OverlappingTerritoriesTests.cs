@@ -27,6 +27,23 @@ public sealed class OverlappingTerritoriesTests
         // 80..100 in Marseille, 50..300 around: 80 at least
         Assert.Equal(80, Total(F(Marseille, 100, lowerBound: 80), F(AixMarseilleProvence, 300, lowerBound: 50)).LowerBound);
 
+    [Theory]
+    [InlineData("DRO-4")]
+    [InlineData("DRO-5")]
+    public void Posts_and_files_are_counted_once_wherever_they_are(string code)
+    {
+        var indicator = Indicators.Find(code)!;
+        Figure[] figures =
+        [
+            F(Marseille, 1.5m) with { Indicator = indicator },
+            F(AixMarseilleProvence, 2) with { Indicator = indicator },
+        ];
+
+        var total = new TotalCalculator([new(Marseille, AixMarseilleProvence)]).Of(indicator, figures, [], expected: 2);
+
+        Assert.Equal((3.5m, 3.5m), (total.Value, total.LowerBound));
+    }
+
     [Fact]
     public void Either_alone_is_exact()
     {

@@ -19,6 +19,7 @@ internal static class Functions
         ["CONCAT"] = (2, 254),
         ["COUNT"] = (1, 1),
         ["COUNT_BIG"] = (1, 1),
+        ["DATALENGTH"] = (1, 1),
         ["DATEADD"] = (3, 3),
         ["DATEDIFF"] = (3, 3),
         ["DATEPART"] = (2, 2),
