@@ -15,7 +15,7 @@ internal sealed class JsonShape
     private const int LongestNumber = 28;
     private const int LongestName = 64;
 
-    // A mebibyte of faults would be answered with thirty: past so many, nobody mends them one by one.
+    // Past so many nobody mends them one by one, and the answer would outgrow the document.
     private const int MostFindings = 1_000;
 
     private readonly List<Finding> _findings = [];

@@ -61,7 +61,6 @@ public sealed class ConcurrencyTests(OpenCampaign campaign) : IClassFixture<Open
             """));
         Assert.Equal(HttpStatusCode.Created, contract.StatusCode);
 
-        var won = 0;
         for (var round = 1; round <= 20; round++)
         {
             using var seen = await client.SendAsync(Put(Nantes, round * 10, null));
@@ -74,7 +73,6 @@ public sealed class ConcurrencyTests(OpenCampaign campaign) : IClassFixture<Open
             var state = await StateAsync(client, version);
             if (deposit.StatusCode is HttpStatusCode.OK)
             {
-                won++;
                 Assert.Equal(version, (await ReadAsync(deposit)).GetProperty("version").GetInt32());
                 Assert.Equal("deposee", state);
             }
@@ -94,7 +92,6 @@ public sealed class ConcurrencyTests(OpenCampaign campaign) : IClassFixture<Open
         using var last = await client.SendAsync(Put(Nantes, 999, null));
         using var undisturbed = await client.SendAsync(Deposit(Nantes, last.Headers.ETag!));
         Assert.Equal(HttpStatusCode.OK, undisturbed.StatusCode);
-        Assert.InRange(won, 0, 20);
     }
 
     private Task<HttpClient> ClientAsync(string territory) => campaign.Service.ClientAsync("metropole", territory);
