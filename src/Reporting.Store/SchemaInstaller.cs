@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using Reporting.Domain;
 
 namespace Reporting.Store;
 
@@ -125,7 +124,7 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             var text = reader.ReadToEnd().ReplaceLineEndings("\n");
-            return new(name, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+            return new(name, text, Digest.Of(text));
         }
     }
 }

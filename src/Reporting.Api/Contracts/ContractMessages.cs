@@ -8,16 +8,11 @@ namespace Reporting.Api.Contracts;
 /// <summary>The French messages about a posted contract, each with a stable code.</summary>
 internal static class ContractMessages
 {
-    public static readonly Message ActionNumber = new("numero-action",
-        "Le numéro de fiche action doit être de la forme « 1.2 » : l'axe de 1 à 4, un point, le rang de 1 à 999.");
-
     public static readonly Message NoAction = new("actions-vides", "Un contrat porte au moins une action.");
 
     public static Message RepeatedAction(ActionNumber number) => new("action-repetee", $"L'action {number} est donnée deux fois.");
 
     public static Message RepeatedIndicator(Indicator indicator) => new("indicateur-repete", $"{indicator.Code} est donné deux fois.");
-
-    public static Message UnknownIndicator(string code) => new("indicateur-inconnu", $"« {code} » n'est pas un indicateur national.");
 
     public static Message TrajectoryMissing(Indicator indicator) => new("trajectoire-manquante",
         $"{indicator.Code} est rattaché à une action et doit avoir une trajectoire.");

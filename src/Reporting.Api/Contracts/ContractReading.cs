@@ -29,7 +29,7 @@ internal sealed class ContractReading
             var pointer = $"/actions/{index}";
             if (!ActionNumber.TryParse(posted[index].Number, out var number))
             {
-                Find($"{pointer}/numero", ContractMessages.ActionNumber);
+                Find($"{pointer}/numero", Messages.ActionNumber);
             }
             else if (actions.Exists(action => action.Number == number))
             {
@@ -142,7 +142,7 @@ internal sealed class ContractReading
         var indicator = Indicators.Find(code);
         if (indicator is null)
         {
-            Find(pointer, ContractMessages.UnknownIndicator(code));
+            Find(pointer, Messages.UnknownIndicator(code));
         }
 
         return indicator;

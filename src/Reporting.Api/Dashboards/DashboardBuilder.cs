@@ -18,14 +18,18 @@ internal sealed class DashboardBuilder(
 {
     /// <summary>The totals over every signatory; null when there is no such campaign.</summary>
     public async Task<DashboardAnswer?> NationalAsync(int year, CancellationToken cancel) =>
-        await BuildAsync(year, await territories.AllAsync(cancel), null, cancel);
+        await BuildAsync(
+            year, await territories.AllAsync(cancel), null, of => figures.OfYearAsync(of, cancel), cancel);
 
     /// <summary>The figures of one territory; null when there is no such campaign.</summary>
     public Task<DashboardAnswer?> OfTerritoryAsync(int year, Territory territory, CancellationToken cancel) =>
-        BuildAsync(year, [territory], new(territory.Siren, territory.Name), cancel);
+        BuildAsync(
+            year, [territory], new(territory.Siren, territory.Name),
+            of => figures.OfTerritoryAsync(of, territory.Siren, cancel), cancel);
 
     private async Task<DashboardAnswer?> BuildAsync(
-        int year, IReadOnlyList<Territory> perimeter, DashboardTerritory? territory, CancellationToken cancel)
+        int year, IReadOnlyList<Territory> perimeter, DashboardTerritory? territory,
+        Func<int, Task<IReadOnlyList<Figure>>> figuresOf, CancellationToken cancel)
     {
         if (await campaigns.FindAsync(year, cancel) is not { } campaign)
         {
@@ -34,8 +38,8 @@ internal sealed class DashboardBuilder(
 
         var sirens = perimeter.Select(member => member.Siren).ToHashSet();
         var signatories = perimeter.Where(member => member.IsSignatory(year)).Select(member => member.Siren).ToHashSet();
-        var now = (await figures.OfYearAsync(year, cancel)).Where(figure => sirens.Contains(figure.Territory)).ToList();
-        var before = (await figures.OfYearAsync(year - 1, cancel)).Where(figure => sirens.Contains(figure.Territory)).ToList();
+        var now = await figuresOf(year);
+        var before = await figuresOf(year - 1);
         var expected = (await contracts.ExpectedAsync(cancel))
             .Where(pair => signatories.Contains(pair.Territory)).ToLookup(pair => pair.Indicator);
         var states = (await returns.StatesAsync(year, cancel)).Where(pair => sirens.Contains(pair.Key)).ToList();

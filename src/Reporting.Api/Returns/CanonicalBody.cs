@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Reporting.Api.Json;
 
@@ -14,13 +12,11 @@ internal sealed record CanonicalBody(string Text, string Digest)
     public static CanonicalBody Of(ReturnBody body)
     {
         var text = JsonSerializer.Serialize(body, WireJson.TypeOf<ReturnBody>());
-        return new(text, Hash(text));
+        return new(text, Domain.Digest.Of(text));
     }
 
     public static ReturnBody Read(string text) => JsonSerializer.Deserialize(text, WireJson.TypeOf<ReturnBody>())!;
 
     /// <summary>What a simulation hands out and a deposit can hold the stored version to.</summary>
-    public static string Receipt(string digest, string ruleVersion) => Hash($"{digest}\n{ruleVersion}");
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Receipt(string digest, string ruleVersion) => Domain.Digest.Of($"{digest}\n{ruleVersion}");
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Counting.Rules;
 
@@ -64,6 +62,6 @@ public static class RuleRegister
     internal static string VersionOf(IEnumerable<Rule> rules)
     {
         var text = string.Join('\n', rules.Select(rule => $"{rule.Id}\t{rule.Revision}\t{rule.Clause}\t{rule.Summary}"));
-        return "annexe6-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+        return "annexe6-" + Digest.Of(text)[..12];
     }
 }

@@ -13,7 +13,8 @@ public static class Messages
     internal static readonly Message NoContribution = new("contributions-vides",
         "La liste des contributions est vide : donnez-en une au moins, ou déclarez « valeur ».");
 
-    internal static readonly Message ActionNumber = new("numero-action",
+    /// <summary>A number of a fiche action that is none.</summary>
+    public static readonly Message ActionNumber = new("numero-action",
         "Le numéro de fiche action doit être de la forme « 1.2 » : l'axe de 1 à 4, un point, le rang de 1 à 999.");
 
     internal static readonly Message Negative = new("negatif", "Un effectif ne peut pas être négatif.");
@@ -93,7 +94,9 @@ public static class Messages
     internal static readonly Message LineMobilityMisplaced = new("dont-mobilite-mal-place",
         "Sur la ligne, « dontMobilite » ne se donne que pour EMP-1 déclaré par « valeur » ; sinon il va sur les contributions.");
 
-    internal static Message UnknownIndicator(string code) => new("indicateur-inconnu",
+    /// <summary>A code of an indicator that is none.</summary>
+    /// <param name="code">The code given.</param>
+    public static Message UnknownIndicator(string code) => new("indicateur-inconnu",
         $"« {code} » n'est pas un indicateur national.");
 
     internal static Message RepeatedLine(Indicator indicator) => new("ligne-repetee",
