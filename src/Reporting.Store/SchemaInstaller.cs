@@ -19,8 +19,8 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
         ) STRICT, WITHOUT ROWID;
         """,
         """
-        IF OBJECT_ID('dbo.SchemaScript') IS NULL
-        CREATE TABLE dbo.SchemaScript (
+        IF OBJECT_ID('SchemaScript') IS NULL
+        CREATE TABLE SchemaScript (
             Name varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
             Hash char(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
             AppliedAt datetimeoffset(3) NOT NULL,
@@ -29,7 +29,7 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
 
     private static readonly Query CountLedgers = new(
         "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'SchemaScript';",
-        "SELECT CASE WHEN OBJECT_ID('dbo.SchemaScript') IS NULL THEN 0 ELSE 1 END;");
+        "SELECT CASE WHEN OBJECT_ID('SchemaScript') IS NULL THEN 0 ELSE 1 END;");
 
     // Gives up before the command does, at thirty seconds, so that its own words are what an operator reads.
     private static readonly Query TakeLock = new(
