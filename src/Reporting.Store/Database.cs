@@ -14,15 +14,23 @@ public sealed class Database : IDisposable
     private readonly string _connectionString;
     private readonly ResiliencePipeline _retries;
     private readonly SemaphoreSlim _writers;
+    private readonly Database? _reads;
 
     static Database() => ColumnTypes.Register();
 
     public Database(StoreOptions options, TimeProvider time)
+        : this(options.Provider, Dialect.Primary(options.Provider, options.ConnectionString), time)
     {
-        Engine = options.Provider;
-        _connectionString = Engine is Engine.Sqlite
-            ? new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true }.ConnectionString
-            : options.ConnectionString;
+        if (options.ReadConnectionString is not "")
+        {
+            _reads = new(Engine, Dialect.ReadOnly(Engine, options.ReadConnectionString), time);
+        }
+    }
+
+    private Database(Engine engine, string connectionString, TimeProvider time)
+    {
+        Engine = engine;
+        _connectionString = connectionString;
         // SQLite has one writer at a time. Left to itself it makes the others poll, each on a thread and deaf to cancellation.
         _writers = new(Engine is Engine.Sqlite ? 1 : int.MaxValue);
         _retries = new ResiliencePipelineBuilder { TimeProvider = time }
@@ -38,6 +46,9 @@ public sealed class Database : IDisposable
     }
 
     public Engine Engine { get; }
+
+    /// <summary>What aggregates and the feed read, so that their weight need not fall on the store that takes returns.</summary>
+    public Database Reads => _reads ?? this;
 
     /// <summary>Whether a fault says that the store is away, so that the same request may succeed later.</summary>
     public static bool IsAway(DbException error) => Dialect.IsAway(error);
@@ -124,6 +135,7 @@ public sealed class Database : IDisposable
 
     public void Dispose()
     {
+        _reads?.Dispose();
         _writers.Dispose();
         if (Engine is Engine.Sqlite)
         {

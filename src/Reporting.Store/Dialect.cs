@@ -18,6 +18,14 @@ internal static class Dialect
     private static readonly int[] SqlServerTransient =
         [-2, 1204, 1205, 1222, 4060, 4221, 10053, 10054, 10060, 10928, 10929, 40197, 40501, 40613, 49918, 49919, 49920];
 
+    public static string Primary(Engine engine, string connectionString) => engine is Engine.Sqlite
+        ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ConnectionString
+        : connectionString;
+
+    public static string ReadOnly(Engine engine, string connectionString) => engine is Engine.Sqlite
+        ? new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString
+        : new SqlConnectionStringBuilder(connectionString) { ApplicationIntent = ApplicationIntent.ReadOnly }.ConnectionString;
+
     /// <summary>Names the table whose primary key a write collided with, by the convention PK_Table.</summary>
     public static bool IsDuplicate(DbException error, string table) => error switch
     {

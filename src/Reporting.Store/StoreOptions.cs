@@ -7,6 +7,11 @@ public sealed class StoreOptions
 
     public string ConnectionString { get; set; } = "";
 
+    /// <summary>
+    /// Where aggregates and the feed read, when it is not the primary: a readable secondary, which may lag behind.
+    /// </summary>
+    public string ReadConnectionString { get; set; } = "";
+
     /// <summary>False refuses to start on an old schema instead of bringing it up to date.</summary>
     public bool Migrate { get; set; } = true;
 }

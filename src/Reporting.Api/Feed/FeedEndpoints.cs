@@ -29,7 +29,7 @@ public static class FeedEndpoints
         {
             CheckProtocol(context.Request);
             var request = FeedRequest.Of(context.Request, configuration["Reporting:PublicBaseUrl"]);
-            await new FeedHandler(context, database, request, logger).AnswerAsync();
+            await new FeedHandler(context, database.Reads, request, logger).AnswerAsync();
         }
         catch (FeedException refusal)
         {

@@ -100,7 +100,7 @@ public sealed class ContractStore(Database database)
     /// <summary>Which territory's contract carries which indicator, for all territories.</summary>
     public async Task<IReadOnlyList<(string Territory, Indicator Indicator)>> ExpectedAsync(CancellationToken cancel) =>
     [
-        .. (await database.QueryAsync<ExpectedRow>(Expected, null, cancel))
+        .. (await database.Reads.QueryAsync<ExpectedRow>(Expected, null, cancel))
             .Select(row => (row.Territory, Indicators.Find(row.Indicator)!)),
     ];
 

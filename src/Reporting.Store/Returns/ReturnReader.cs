@@ -57,7 +57,7 @@ public sealed class ReturnReader(Database database)
 
     /// <summary>The state of every return in force for a campaign.</summary>
     public async Task<IReadOnlyDictionary<string, ReturnState>> StatesAsync(int year, CancellationToken cancel) =>
-        (await database.QueryAsync<StateRow>(States, new { Year = year }, cancel))
+        (await database.Reads.QueryAsync<StateRow>(States, new { Year = year }, cancel))
         .ToDictionary(row => row.Territory, row => ReturnStateCodes.Parse(row.State));
 
     private sealed class Row

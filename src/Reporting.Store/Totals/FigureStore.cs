@@ -24,11 +24,11 @@ public sealed class FigureStore(Database database)
         """);
 
     public async Task<IReadOnlyList<Figure>> OfYearAsync(int year, CancellationToken cancel) =>
-        [.. (await database.QueryAsync<Row>(OfYear, new { Year = year }, cancel)).Select(row => row.ToFigure())];
+        [.. (await database.Reads.QueryAsync<Row>(OfYear, new { Year = year }, cancel)).Select(row => row.ToFigure())];
 
     public async Task<IReadOnlyList<Figure>> OfTerritoryAsync(int year, string territory, CancellationToken cancel) =>
     [
-        .. (await database.QueryAsync<Row>(OfTerritory, new { Year = year, Territory = territory }, cancel))
+        .. (await database.Reads.QueryAsync<Row>(OfTerritory, new { Year = year, Territory = territory }, cancel))
             .Select(row => row.ToFigure()),
     ];
 
