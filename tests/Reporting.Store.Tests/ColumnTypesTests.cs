@@ -3,7 +3,6 @@ using CsCheck;
 using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
-using Reporting.Store.Tests.Engines;
 
 namespace Reporting.Store.Tests;
 
@@ -19,8 +18,8 @@ public sealed class ColumnTypesTests
         let utc = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
         select utc.Year is 1970 or 9999 ? utc : utc.ToOffset(TimeSpan.FromMinutes(15 * quarters));
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_figure_of_two_decimals_reads_back_as_it_was_written(Engine engine)
+    [OnEveryEngine]
+    public async Task A_figure_of_two_decimals_reads_back_as_it_was_written(TestEngine engine)
     {
         await using var store = await NotebookAsync(engine);
         await using var connection = await store.Database.OpenAsync(CancellationToken.None);
@@ -35,8 +34,8 @@ public sealed class ColumnTypesTests
             threads: 1);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task The_largest_the_smallest_and_the_awkward_figures_read_back(Engine engine)
+    [OnEveryEngine]
+    public async Task The_largest_the_smallest_and_the_awkward_figures_read_back(TestEngine engine)
     {
         decimal[] figures = [9_999_999_999_999.99m, -9_999_999_999_999.99m, 0.01m, -0.01m, 0m, 0.10m, 1.15m, 4_503_599_627_370.49m];
         await using var store = await NotebookAsync(engine);
@@ -45,8 +44,8 @@ public sealed class ColumnTypesTests
         Assert.Equal(figures, await connection.QueryAsync<decimal>("SELECT Figure FROM Note ORDER BY Id;"));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Figures_add_up_to_the_cent(Engine engine)
+    [OnEveryEngine]
+    public async Task Figures_add_up_to_the_cent(TestEngine engine)
     {
         await using var store = await NotebookAsync(engine);
         await using var connection = await store.Database.OpenAsync(CancellationToken.None);
@@ -54,8 +53,8 @@ public sealed class ColumnTypesTests
         Assert.Equal(1_234_567_890m, await connection.QuerySingleAsync<decimal>("SELECT SUM(Figure) AS Figure FROM Note;"));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task An_instant_reads_back_to_the_millisecond_in_universal_time(Engine engine)
+    [OnEveryEngine]
+    public async Task An_instant_reads_back_to_the_millisecond_in_universal_time(TestEngine engine)
     {
         await using var store = await NotebookAsync(engine);
         await using var connection = await store.Database.OpenAsync(CancellationToken.None);
@@ -70,8 +69,8 @@ public sealed class ColumnTypesTests
             threads: 1);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Instants_sort_as_time_does_whatever_their_offset(Engine engine)
+    [OnEveryEngine]
+    public async Task Instants_sort_as_time_does_whatever_their_offset(TestEngine engine)
     {
         await using var store = await NotebookAsync(engine);
         await using var connection = await store.Database.OpenAsync(CancellationToken.None);
@@ -86,8 +85,8 @@ public sealed class ColumnTypesTests
             threads: 1);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task What_is_finer_than_a_millisecond_is_cut_off_when_written_and_when_compared(Engine engine)
+    [OnEveryEngine]
+    public async Task What_is_finer_than_a_millisecond_is_cut_off_when_written_and_when_compared(TestEngine engine)
     {
         var noon = new DateTimeOffset(2026, 3, 31, 12, 0, 0, TimeSpan.Zero);
         await using var store = await NotebookAsync(engine);
@@ -97,8 +96,8 @@ public sealed class ColumnTypesTests
             "SELECT At FROM Note WHERE At = @Same;", new { Same = noon.AddTicks(5_001) }));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task An_absent_figure_and_an_absent_instant_stay_absent(Engine engine)
+    [OnEveryEngine]
+    public async Task An_absent_figure_and_an_absent_instant_stay_absent(TestEngine engine)
     {
         await using var store = await NotebookAsync(engine);
         await using var connection = await store.Database.OpenAsync(CancellationToken.None);
@@ -129,11 +128,11 @@ public sealed class ColumnTypesTests
         Assert.Equal(9_999_999_999_999.99m, parameter.Value);
     }
 
-    private static async Task<TestStore> NotebookAsync(Engine engine)
+    private static async Task<TestStore> NotebookAsync(TestEngine engine)
     {
         var store = await TestStore.CreateEmptyAsync(engine);
         await using var connection = await store.Database.OpenAsync(CancellationToken.None);
-        await connection.ExecuteAsync(engine is Engine.Sqlite
+        await connection.ExecuteAsync(engine is TestEngine.Sqlite
             ? "CREATE TABLE Note (Id INTEGER NOT NULL, Figure REAL NULL, At TEXT NULL) STRICT;"
             : "CREATE TABLE Note (Id int NOT NULL, Figure decimal(18,2) NULL, At datetimeoffset(3) NULL);");
         return store;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Dapper;
-using Reporting.Store.Tests.Engines;
 
 namespace Reporting.Store.Tests;
 
@@ -13,8 +12,8 @@ public sealed class DatabaseTests
     private static readonly Query _label = new("SELECT Label FROM Axis WHERE Code = @Code;");
     private static readonly CancellationToken _cancel = CancellationToken.None;
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task What_a_transaction_wrote_is_there_once_it_ends(Engine engine)
+    [OnEveryEngine]
+    public async Task What_a_transaction_wrote_is_there_once_it_ends(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await InsertAsync(store.Database, "enfance", "Enfance");
@@ -22,8 +21,8 @@ public sealed class DatabaseTests
         Assert.Null(await store.Database.FindAsync<string>(_label, new { Code = "emploi" }, _cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_transaction_that_throws_leaves_nothing(Engine engine)
+    [OnEveryEngine]
+    public async Task A_transaction_that_throws_leaves_nothing(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.Database.WriteAsync<int>(
@@ -36,8 +35,8 @@ public sealed class DatabaseTests
         Assert.Empty(await LabelsAsync(store.Database));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_foreign_key_is_enforced(Engine engine)
+    [OnEveryEngine]
+    public async Task A_foreign_key_is_enforced(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         var orphan = new Query("INSERT INTO TerritoryOverlap (Contained, Container) VALUES ('211300553', '200054807');");
@@ -45,8 +44,8 @@ public sealed class DatabaseTests
             store.Database.WriteAsync(session => session.ExecuteAsync(orphan, null), _cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_writer_held_up_by_another_waits_and_then_succeeds(Engine engine)
+    [OnEveryEngine]
+    public async Task A_writer_held_up_by_another_waits_and_then_succeeds(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await InsertAsync(store.Database, "enfance", "Enfance");
@@ -59,8 +58,8 @@ public sealed class DatabaseTests
         Assert.Equal(["second"], await LabelsAsync(store.Database));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_writer_held_up_by_another_process_waits_and_then_succeeds(Engine engine)
+    [OnEveryEngine]
+    public async Task A_writer_held_up_by_another_process_waits_and_then_succeeds(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await InsertAsync(store.Database, "enfance", "Enfance");
@@ -74,8 +73,8 @@ public sealed class DatabaseTests
         Assert.Equal(["second"], await LabelsAsync(store.Database));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_writer_that_waits_stops_when_it_is_cancelled(Engine engine)
+    [OnEveryEngine]
+    public async Task A_writer_that_waits_stops_when_it_is_cancelled(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await InsertAsync(store.Database, "enfance", "Enfance");
@@ -89,8 +88,8 @@ public sealed class DatabaseTests
         Assert.Equal(["first"], await LabelsAsync(store.Database));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Readers_do_not_wait_for_a_writer_of_other_rows(Engine engine)
+    [OnEveryEngine]
+    public async Task Readers_do_not_wait_for_a_writer_of_other_rows(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await InsertAsync(store.Database, "enfance", "Enfance");
@@ -100,8 +99,8 @@ public sealed class DatabaseTests
         await writer.EndAsync();
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Nothing_is_read_or_written_for_a_caller_that_has_gone(Engine engine)
+    [OnEveryEngine]
+    public async Task Nothing_is_read_or_written_for_a_caller_that_has_gone(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         var gone = new CancellationToken(canceled: true);
@@ -109,8 +108,8 @@ public sealed class DatabaseTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RelabelAsync(store.Database, "any", gone));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Many_writers_at_once_all_succeed(Engine engine)
+    [OnEveryEngine]
+    public async Task Many_writers_at_once_all_succeed(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await Task.WhenAll(Enumerable.Range(10, 40).Select(n => InsertAsync(store.Database, $"axe-{n}", $"Axe {n}")));
@@ -120,7 +119,7 @@ public sealed class DatabaseTests
     [Fact]
     public async Task Every_SQLite_connection_survives_a_power_cut_and_enforces_foreign_keys()
     {
-        await using var store = await TestStore.CreateAsync(Engine.Sqlite);
+        await using var store = await TestStore.CreateAsync(TestEngine.Sqlite);
         await using var first = await store.Database.OpenAsync(_cancel);
         await using var second = await store.Database.OpenAsync(_cancel);
         foreach (var connection in new[] { first, second })

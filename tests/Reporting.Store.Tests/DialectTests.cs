@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Reporting.Store.Tests.Engines;
 
 namespace Reporting.Store.Tests;
 
@@ -8,8 +7,8 @@ public sealed class DialectTests
 {
     private const string InsertAxis = "INSERT INTO Axis (Code, Label, Position) VALUES (@Code, @Label, 1);";
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_primary_key_given_twice_is_a_duplicate_in_its_table_only(Engine engine)
+    [OnEveryEngine]
+    public async Task A_primary_key_given_twice_is_a_duplicate_in_its_table_only(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await InsertAsync(store, "enfance", "Enfance");
@@ -20,8 +19,8 @@ public sealed class DialectTests
         Assert.False(Dialect.IsTransient(error));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Another_unique_key_of_the_same_table_is_no_duplicate_of_its_primary_key(Engine engine)
+    [OnEveryEngine]
+    public async Task Another_unique_key_of_the_same_table_is_no_duplicate_of_its_primary_key(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await ExecuteAsync(store, "CREATE UNIQUE INDEX IX_Axis_Label ON Axis (Label);", null);
@@ -30,8 +29,8 @@ public sealed class DialectTests
         Assert.False(Dialect.IsDuplicate(error, "Axis"));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_missing_parent_is_no_duplicate(Engine engine)
+    [OnEveryEngine]
+    public async Task A_missing_parent_is_no_duplicate(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         var error = await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(

@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
-using Reporting.Store.Tests.Engines;
 
 namespace Reporting.Store.Tests;
 
@@ -9,24 +8,24 @@ public sealed class SchemaInstallerTests
     private static readonly string[] _scripts = ["001-foundation.sql", "002-in-force.sql"];
     private static readonly CancellationToken _cancel = CancellationToken.None;
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task An_empty_store_gets_every_script_in_order(Engine engine)
+    [OnEveryEngine]
+    public async Task An_empty_store_gets_every_script_in_order(TestEngine engine)
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);
         Assert.Equal(_scripts, await Installer(store).InstallAsync(_cancel));
         Assert.Equal(0, await ScalarAsync<int>(store, "SELECT COUNT(*) FROM ResultInForce;"));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_second_installation_applies_nothing(Engine engine)
+    [OnEveryEngine]
+    public async Task A_second_installation_applies_nothing(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         Assert.Empty(await Installer(store).InstallAsync(_cancel));
         Assert.Equal(2, await ScalarAsync<int>(store, "SELECT COUNT(*) FROM SchemaScript;"));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task What_is_pending_is_what_an_installation_then_applies(Engine engine)
+    [OnEveryEngine]
+    public async Task What_is_pending_is_what_an_installation_then_applies(TestEngine engine)
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);
         Assert.Equal(_scripts, await Installer(store).PendingAsync(_cancel));
@@ -34,16 +33,16 @@ public sealed class SchemaInstallerTests
         Assert.Empty(await Installer(store).PendingAsync(_cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_store_that_does_not_answer_is_not_taken_for_an_empty_one(Engine engine)
+    [OnEveryEngine]
+    public async Task A_store_that_does_not_answer_is_not_taken_for_an_empty_one(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await ExecuteAsync(store, "DROP TABLE SchemaScript; CREATE TABLE SchemaScript (Other int);");
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Installer(store).PendingAsync(_cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Each_script_is_recorded_with_its_hash_and_the_time(Engine engine)
+    [OnEveryEngine]
+    public async Task Each_script_is_recorded_with_its_hash_and_the_time(TestEngine engine)
     {
         var time = new FakeTimeProvider(new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
         await using var store = await TestStore.CreateAsync(engine, time);
@@ -53,16 +52,16 @@ public sealed class SchemaInstallerTests
             new { Hash = new string('_', 64), At = time.GetUtcNow() }));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_script_that_changed_since_it_was_applied_is_refused(Engine engine)
+    [OnEveryEngine]
+    public async Task A_script_that_changed_since_it_was_applied_is_refused(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await ExecuteAsync(store, "UPDATE SchemaScript SET Hash = 'another' WHERE Name = '001-foundation.sql';");
         await RefusedAsync(store, "Script 001-foundation.sql has changed since it was applied: add a new script instead.");
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_store_with_a_newer_schema_is_refused(Engine engine)
+    [OnEveryEngine]
+    public async Task A_store_with_a_newer_schema_is_refused(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await ExecuteAsync(
@@ -70,8 +69,8 @@ public sealed class SchemaInstallerTests
         await RefusedAsync(store, "The store was installed by a newer release: script 999-later.sql is unknown here.");
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Instances_that_install_at_once_all_succeed_and_apply_each_script_once(Engine engine)
+    [OnEveryEngine]
+    public async Task Instances_that_install_at_once_all_succeed_and_apply_each_script_once(TestEngine engine)
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);
         var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
@@ -82,8 +81,8 @@ public sealed class SchemaInstallerTests
         Assert.Equal(_scripts, applied.SelectMany(names => names));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_script_that_fails_leaves_nothing_half_applied(Engine engine)
+    [OnEveryEngine]
+    public async Task A_script_that_fails_leaves_nothing_half_applied(TestEngine engine)
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);
         await ExecuteAsync(store, "CREATE TABLE ReturnExplanation (InTheWay int);");

@@ -1,7 +1,6 @@
 using Reporting.Domain.Campaigns;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Registry;
-using Reporting.Store.Tests.Engines;
 
 namespace Reporting.Store.Tests.Campaigns;
 
@@ -10,8 +9,8 @@ public sealed class CampaignStoreTests
     private const string Rennes = "243500139";
     private static readonly CancellationToken _cancel = CancellationToken.None;
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task The_campaigns_of_2024_to_2027_last_the_whole_of_the_next_March_in_Paris(Engine engine)
+    [OnEveryEngine]
+    public async Task The_campaigns_of_2024_to_2027_last_the_whole_of_the_next_March_in_Paris(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var all = await new CampaignStore(store.Database).AllAsync(_cancel);
@@ -23,8 +22,8 @@ public sealed class CampaignStoreTests
         Assert.Null(await new CampaignStore(store.Database).FindAsync(2023, _cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Late_exceptions_are_read_back_in_order_for_their_territory_and_year_alone(Engine engine)
+    [OnEveryEngine]
+    public async Task Late_exceptions_are_read_back_in_order_for_their_territory_and_year_alone(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var campaigns = new CampaignStore(store.Database);
@@ -39,7 +38,7 @@ public sealed class CampaignStoreTests
         Assert.Empty(await campaigns.ExceptionsAsync(2026, Rennes, _cancel));
     }
 
-    private static async Task<TestStore> CreateAsync(Engine engine)
+    private static async Task<TestStore> CreateAsync(TestEngine engine)
     {
         var store = await TestStore.CreateAsync(engine);
         await new ReferenceData(store.Database).InstallAsync(_cancel);

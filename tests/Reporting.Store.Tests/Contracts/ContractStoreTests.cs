@@ -2,7 +2,6 @@ using Reporting.Domain.Catalogue;
 using Reporting.Domain.Contracts;
 using Reporting.Store.Contracts;
 using Reporting.Store.Registry;
-using Reporting.Store.Tests.Engines;
 using static Reporting.Domain.Catalogue.Indicators;
 
 namespace Reporting.Store.Tests.Contracts;
@@ -14,8 +13,8 @@ public sealed class ContractStoreTests
     private static readonly DateTimeOffset _signed = new(2024, 3, 29, 10, 0, 0, 5, TimeSpan.Zero);
     private static readonly CancellationToken _cancel = CancellationToken.None;
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_contract_is_read_back_exactly_as_written(Engine engine)
+    [OnEveryEngine]
+    public async Task A_contract_is_read_back_exactly_as_written(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var written = Version(Rennes, 1, "dgcs", new(
@@ -33,8 +32,8 @@ public sealed class ContractStoreTests
             read.Contract.Trajectories[2].Targets);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task The_newest_version_is_in_force_and_the_same_number_is_taken_once(Engine engine)
+    [OnEveryEngine]
+    public async Task The_newest_version_is_in_force_and_the_same_number_is_taken_once(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var contracts = new ContractStore(store.Database);
@@ -47,8 +46,8 @@ public sealed class ContractStoreTests
         Assert.Equal([Enf3], read.Contract.Indicators);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Only_the_version_in_force_says_what_is_expected_and_an_indicator_of_two_actions_once(Engine engine)
+    [OnEveryEngine]
+    public async Task Only_the_version_in_force_says_what_is_expected_and_an_indicator_of_two_actions_once(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var contracts = new ContractStore(store.Database);
@@ -61,8 +60,8 @@ public sealed class ContractStoreTests
             (await contracts.ExpectedAsync(_cancel)).OrderBy(pair => pair.Territory));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Everyone_who_recorded_a_version_is_named_once(Engine engine)
+    [OnEveryEngine]
+    public async Task Everyone_who_recorded_a_version_is_named_once(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var contracts = new ContractStore(store.Database);
@@ -73,7 +72,7 @@ public sealed class ContractStoreTests
         Assert.Equal(["dgcs", "donnees-fictives"], (await contracts.AuthorsAsync(_cancel)).Order());
     }
 
-    private static async Task<TestStore> CreateAsync(Engine engine)
+    private static async Task<TestStore> CreateAsync(TestEngine engine)
     {
         var store = await TestStore.CreateAsync(engine);
         await new ReferenceData(store.Database).InstallAsync(_cancel);

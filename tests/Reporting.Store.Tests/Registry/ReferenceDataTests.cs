@@ -1,6 +1,5 @@
 using Reporting.Domain.Territories;
 using Reporting.Store.Registry;
-using Reporting.Store.Tests.Engines;
 
 namespace Reporting.Store.Tests.Registry;
 
@@ -16,8 +15,8 @@ public sealed class ReferenceDataTests
     private static readonly Query _rename = new("UPDATE Territory SET Name = 'Renommée' WHERE Siren = '243500139';");
     private static readonly CancellationToken _cancel = CancellationToken.None;
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task The_registry_holds_the_23_official_signatories(Engine engine)
+    [OnEveryEngine]
+    public async Task The_registry_holds_the_23_official_signatories(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await new ReferenceData(store.Database).InstallAsync(_cancel);
@@ -36,8 +35,8 @@ public sealed class ReferenceDataTests
         Assert.Null(await territories.FindAsync("000000000", _cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Marseille_lies_inside_Aix_Marseille_Provence(Engine engine)
+    [OnEveryEngine]
+    public async Task Marseille_lies_inside_Aix_Marseille_Provence(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         await new ReferenceData(store.Database).InstallAsync(_cancel);
@@ -45,8 +44,8 @@ public sealed class ReferenceDataTests
             [new("211300553", "200054807")], await new TerritoryStore(store.Database).OverlapsAsync(_cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Installed_again_the_reference_data_changes_nothing(Engine engine)
+    [OnEveryEngine]
+    public async Task Installed_again_the_reference_data_changes_nothing(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
         var reference = new ReferenceData(store.Database);

@@ -3,7 +3,6 @@ using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
-using Reporting.Store.Tests.Engines;
 using Reporting.Store.Totals;
 
 namespace Reporting.Store.Tests.Returns;
@@ -23,8 +22,8 @@ public sealed class ReturnStoreTests
     private static readonly Query _versions = new("SELECT COUNT(*) FROM ReturnVersion;");
     private static readonly Query _lines = new("SELECT COUNT(*) FROM ReturnLine;");
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_version_is_read_back_exactly_as_written(Engine engine)
+    [OnEveryEngine]
+    public async Task A_version_is_read_back_exactly_as_written(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var written = SampleReturn.Of() with { Fictitious = true };
@@ -35,8 +34,8 @@ public sealed class ReturnStoreTests
         Assert.Null(read.DepositedAt);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Lines_keep_their_decimals_bounds_explanations_and_method_change(Engine engine)
+    [OnEveryEngine]
+    public async Task Lines_keep_their_decimals_bounds_explanations_and_method_change(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         await new ReturnStore(store.Database).AppendAsync(SampleReturn.Of(), _cancel);
@@ -50,8 +49,8 @@ public sealed class ReturnStoreTests
         Assert.True(read[1].Derived);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Findings_keep_their_other_places_and_their_fixes(Engine engine)
+    [OnEveryEngine]
+    public async Task Findings_keep_their_other_places_and_their_fixes(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         await new ReturnStore(store.Database).AppendAsync(SampleReturn.Of(), _cancel);
@@ -61,8 +60,8 @@ public sealed class ReturnStoreTests
         Assert.Equal([PatchOperation.Remove("/indicateurs/0/contributions/0/doublons")], read[0].Fix);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Contributions_are_kept_with_what_the_rules_left_of_them(Engine engine)
+    [OnEveryEngine]
+    public async Task Contributions_are_kept_with_what_the_rules_left_of_them(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         await new ReturnStore(store.Database).AppendAsync(SampleReturn.Of(), _cancel);
@@ -74,8 +73,8 @@ public sealed class ReturnStoreTests
             await store.Database.QueryAsync<ContributionRow>(_contributions, null, _cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task The_latest_version_is_read_unless_one_is_named(Engine engine)
+    [OnEveryEngine]
+    public async Task The_latest_version_is_read_unless_one_is_named(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var returns = new ReturnStore(store.Database);
@@ -88,8 +87,8 @@ public sealed class ReturnStoreTests
         Assert.Null(await reader.FindAsync(Year - 1, Rennes, null, _cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_second_writer_at_the_same_event_loses_and_leaves_nothing(Engine engine)
+    [OnEveryEngine]
+    public async Task A_second_writer_at_the_same_event_loses_and_leaves_nothing(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var returns = new ReturnStore(store.Database);
@@ -99,8 +98,8 @@ public sealed class ReturnStoreTests
         Assert.Equal((1, 3), await RowsAsync(store));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Of_twenty_writers_at_the_same_event_one_wins(Engine engine)
+    [OnEveryEngine]
+    public async Task Of_twenty_writers_at_the_same_event_one_wins(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var returns = new ReturnStore(store.Database);
@@ -111,8 +110,8 @@ public sealed class ReturnStoreTests
         Assert.Equal(Array.IndexOf(won, true) + 1, (await LatestAsync(store)).Version);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_version_refused_half_way_leaves_nothing(Engine engine)
+    [OnEveryEngine]
+    public async Task A_version_refused_half_way_leaves_nothing(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var impossible = SampleReturn.Of() with
@@ -123,8 +122,8 @@ public sealed class ReturnStoreTests
         Assert.Equal((0, 0), await RowsAsync(store));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_deposit_dates_the_version_and_moves_its_state(Engine engine)
+    [OnEveryEngine]
+    public async Task A_deposit_dates_the_version_and_moves_its_state(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var returns = new ReturnStore(store.Database);
@@ -139,8 +138,8 @@ public sealed class ReturnStoreTests
         Assert.Equal(ReturnState.Deposited, (await StatesAsync(store))[Rennes]);
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task The_last_deposited_version_stays_in_force_until_a_newer_one_is_deposited(Engine engine)
+    [OnEveryEngine]
+    public async Task The_last_deposited_version_stays_in_force_until_a_newer_one_is_deposited(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         var returns = new ReturnStore(store.Database);
@@ -157,7 +156,7 @@ public sealed class ReturnStoreTests
         Assert.Single(await StatesAsync(store));
     }
 
-    private static async Task<TestStore> CreateAsync(Engine engine)
+    private static async Task<TestStore> CreateAsync(TestEngine engine)
     {
         var store = await TestStore.CreateAsync(engine);
         await new ReferenceData(store.Database).InstallAsync(_cancel);

@@ -1,5 +1,3 @@
-using Reporting.Store.Tests.Engines;
-
 namespace Reporting.Store.Tests.SchemaAgreement;
 
 public sealed class SchemaAgreementTests : IAsyncLifetime
@@ -9,7 +7,7 @@ public sealed class SchemaAgreementTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = await TestStore.CreateAsync(Engine.Sqlite);
+        _store = await TestStore.CreateAsync(TestEngine.Sqlite);
         _sqlite = new(_store.Database);
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Reporting.Store.Tests.Engines;
 using Reporting.Store.Tests.SqlServer;
 
 namespace Reporting.Store.Tests.Sqlite;
@@ -11,7 +10,7 @@ public sealed class QueryPreparationTests : IAsyncLifetime
 
     public static TheoryData<string> Queries => [.. _queries.Keys];
 
-    public async Task InitializeAsync() => _store = await TestStore.CreateAsync(Engine.Sqlite);
+    public async Task InitializeAsync() => _store = await TestStore.CreateAsync(TestEngine.Sqlite);
 
     public Task DisposeAsync() => _store.DisposeAsync().AsTask();
 

@@ -3,7 +3,6 @@ using Reporting.Domain.Returns;
 using Reporting.Domain.Totals;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
-using Reporting.Store.Tests.Engines;
 using Reporting.Store.Tests.Returns;
 using Reporting.Store.Totals;
 
@@ -15,8 +14,8 @@ public sealed class FigureStoreTests
     private const string Nantes = "244400404";
     private static readonly CancellationToken _cancel = CancellationToken.None;
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task A_deposited_return_gives_one_figure_a_line(Engine engine)
+    [OnEveryEngine]
+    public async Task A_deposited_return_gives_one_figure_a_line(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         await DepositAsync(store, SampleReturn.Of() with { Fictitious = true });
@@ -29,8 +28,8 @@ public sealed class FigureStoreTests
             await new FigureStore(store.Database).OfTerritoryAsync(2025, Rennes, _cancel));
     }
 
-    [Theory, OnSqlite, OnSqlServer]
-    public async Task Figures_are_those_of_the_year_and_of_the_territory_asked_for(Engine engine)
+    [OnEveryEngine]
+    public async Task Figures_are_those_of_the_year_and_of_the_territory_asked_for(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
         await DepositAsync(store, SampleReturn.Of(value: 10));
@@ -46,7 +45,7 @@ public sealed class FigureStoreTests
     private static IEnumerable<(string Territory, decimal Value)> Summary(IReadOnlyList<Figure> figures) =>
         figures.Select(figure => (figure.Territory, figure.Value));
 
-    private static async Task<TestStore> CreateAsync(Engine engine)
+    private static async Task<TestStore> CreateAsync(TestEngine engine)
     {
         var store = await TestStore.CreateAsync(engine);
         await new ReferenceData(store.Database).InstallAsync(_cancel);

@@ -2,7 +2,7 @@ using DotNet.Testcontainers.Configurations;
 using Microsoft.Data.SqlClient;
 using Testcontainers.MsSql;
 
-namespace Reporting.Store.Tests.Engines;
+namespace Reporting.TestSupport.Engines;
 
 /// <summary>
 /// The SQL Server that a run's stores are made on: the one that the environment names, or a container that the whole
