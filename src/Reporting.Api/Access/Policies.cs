@@ -10,6 +10,7 @@ internal static class Policies
     public const string SeeReturns = nameof(SeeReturns);
     public const string ManageContracts = nameof(ManageContracts);
     public const string ReadNation = nameof(ReadNation);
+    public const string FollowCampaigns = nameof(FollowCampaigns);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -18,6 +19,7 @@ internal static class Policies
         options.AddPolicy(SeeReturns, policy => policy.RequireRole(Roles.Metropole, Roles.Commissaire, Roles.Dgcs));
         options.AddPolicy(ManageContracts, policy => policy.RequireRole(Roles.Dgcs));
         options.AddPolicy(ReadNation, policy => policy.RequireRole(Roles.Lecteur, Roles.Dgcs));
+        options.AddPolicy(FollowCampaigns, policy => policy.RequireRole(Roles.Commissaire, Roles.Dgcs));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build();
     }
 }

@@ -24,11 +24,11 @@ internal static class ExportEndpoints
     private static async Task<IResult> ResultsAsync(
         [Description("L'année ; toutes à défaut.")] int? annee,
         [Description("« excel » (par défaut) ou « strict ».")] string? format,
-        HttpContext http, CampaignStore campaigns, TerritoryStore territories, FigureStore figures, CancellationToken cancel)
+        CampaignStore campaigns, TerritoryStore territories, FigureStore figures, CancellationToken cancel)
     {
-        if (Format(format) is not { } csv)
+        if (CsvFormat.Named(format) is not { } csv)
         {
-            return new Problem(ProblemType.InvalidRequest, "« format » vaut « excel » ou « strict ».");
+            return CsvFormat.Unknown;
         }
 
         var years = (await campaigns.AllAsync(cancel)).Select(campaign => campaign.Year)
@@ -45,22 +45,8 @@ internal static class ExportEndpoints
             rows.AddRange((await figures.OfYearAsync(year, cancel)).Select(figure => (year, figure)));
         }
 
-        http.Response.ContentType = "text/csv; charset=utf-8";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"resultats{annee}.csv\"";
-        await using var writer = new StreamWriter(http.Response.Body, csv.Encoding);
-        await writer.WriteAsync(csv.Line(ResultTable.Columns));
-        foreach (var (year, figure) in rows)
-        {
-            await writer.WriteAsync(csv.Line(ResultTable.Row(year, figure, registry[figure.Territory], csv.Numbers)));
-        }
-
-        return Results.Empty;
+        return new CsvAnswer(
+            csv, $"resultats{annee}.csv", ResultTable.Columns,
+            rows.Select(row => ResultTable.Row(row.Year, row.Figure, registry[row.Figure.Territory], csv.Numbers)));
     }
-
-    private static CsvFormat? Format(string? name) => name switch
-    {
-        null or "excel" => CsvFormat.Excel,
-        "strict" => CsvFormat.Strict,
-        _ => null,
-    };
 }

@@ -5,6 +5,7 @@ using Reporting.Api.Contracts;
 using Reporting.Api.Dashboards;
 using Reporting.Api.Exports;
 using Reporting.Api.Feed;
+using Reporting.Api.FollowUp;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 using Reporting.Api.Returns;
@@ -27,6 +28,7 @@ internal static class RequestPipeline
         app.MapCatalogue();
         app.MapTerritories();
         app.MapCampaigns();
+        app.MapFollowUp();
         app.MapContracts();
         app.MapReturns();
         app.MapDashboards();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Reporting.Api.Access;
 using Reporting.Api.Campaigns;
 using Reporting.Api.Dashboards;
+using Reporting.Api.FollowUp;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Returns;
@@ -10,6 +11,7 @@ using Reporting.Api.Territories;
 using Reporting.Store;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Contracts;
+using Reporting.Store.FollowUp;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
 using Reporting.Store.Totals;
@@ -47,6 +49,7 @@ internal static class ServiceSetup
             .AddSingleton<ReturnAdmission>()
             .AddSingleton<Submission>()
             .AddSingleton<DashboardBuilder>()
+            .AddSingleton<CampaignFollowUp>()
             .AddSingleton<SampleReturns>()
             .AddSingleton<StorePreparation>()
             .AddHealthChecks().AddCheck<StoreHealthCheck>(StoreHealthCheck.Name);
@@ -72,6 +75,7 @@ internal static class ServiceSetup
             .AddSingleton<ContractStore>()
             .AddSingleton<ReturnReader>()
             .AddSingleton<ReturnStore>()
+            .AddSingleton<ReturnHistory>()
             .AddSingleton<FigureStore>();
 
     private static TimeProvider Clock(WebApplicationBuilder builder) =>

@@ -3,6 +3,7 @@ using Reporting.Api.Campaigns;
 using Reporting.Api.Catalogue;
 using Reporting.Api.Contracts;
 using Reporting.Api.Dashboards;
+using Reporting.Api.FollowUp;
 using Reporting.Api.Json;
 using Reporting.Api.Problems;
 using Reporting.Api.Returns;
@@ -37,6 +38,9 @@ internal static class SchemaNames
         [typeof(PatchAnswer)] = "Correctif",
         [typeof(ProblemAnswer)] = "Probleme",
         [typeof(LockAnswer)] = "Verrou",
+        [typeof(FollowUpAnswer)] = "Suivi",
+        [typeof(FollowUpTotals)] = "SuiviTotaux",
+        [typeof(FollowUpTerritory)] = "SuiviTerritoire",
         [typeof(DashboardAnswer)] = "TableauDeBord",
         [typeof(DashboardTerritory)] = "TableauTerritoire",
         [typeof(ReturnCounts)] = "AvancementRemontees",

@@ -20,4 +20,8 @@ public static class ParisTime
     /// <summary>The same instant with the offset in force in Paris.</summary>
     /// <param name="instant">The instant.</param>
     public static DateTimeOffset Of(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The day that it is in Paris at an instant.</summary>
+    /// <param name="instant">The instant.</param>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant).DateTime);
 }

@@ -17,6 +17,14 @@ public sealed class CampaignStore(Database database)
         ORDER BY GrantedAt;
         """);
 
+    private static readonly Query ExceptionsOfYear = new(
+        """
+        SELECT Id, Year, Territory, GrantedAt, GrantedBy, EndsAt, Reason
+        FROM LateException
+        WHERE Year = @Year
+        ORDER BY GrantedAt;
+        """);
+
     private static readonly Query AddException = new(
         """
         INSERT INTO LateException (Id, Year, Territory, GrantedAt, GrantedBy, EndsAt, Reason)
@@ -34,6 +42,11 @@ public sealed class CampaignStore(Database database)
         .. (await database.QueryAsync<ExceptionRow>(ExceptionsOfReturn, new { Year = year, Territory = territory }, cancel))
             .Select(row => row.ToException()),
     ];
+
+    /// <summary>The exceptions of a whole campaign, by territory.</summary>
+    public async Task<ILookup<string, LateException>> ExceptionsAsync(int year, CancellationToken cancel) =>
+        (await database.QueryAsync<ExceptionRow>(ExceptionsOfYear, new { Year = year }, cancel))
+        .ToLookup(row => row.Territory, row => row.ToException());
 
     public Task GrantAsync(LateException exception, CancellationToken cancel) =>
         database.WriteAsync(

@@ -23,6 +23,8 @@ public sealed class AccessTests(OpenCampaign campaign) : IClassFixture<OpenCampa
     [InlineData("GET", "/v1/territoires", "200 200 200 200 401")]
     [InlineData("GET", $"/v1/territoires/{RunningService.Bordeaux}", "200 200 200 200 401")]
     [InlineData("GET", "/v1/campagnes/2025", "200 200 200 200 401")]
+    [InlineData("GET", "/v1/campagnes/2025/suivi", "403 200 200 403 401")]
+    [InlineData("GET", "/v1/campagnes/2025/suivi.csv", "403 200 200 403 401")]
     [InlineData("GET", Route, "404 404 404 403 401")]
     [InlineData("GET", Other, "404 404 404 403 401")]
     [InlineData("PUT", Other, "404 403 403 403 401")]
