@@ -1,9 +1,3 @@
-using Reporting.Api.Hosting;
+using Reporting.Api.Operations;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddReporting();
-await using var app = builder.Build();
-app.UseReporting();
-app.AnnounceWhenStarted();
-await app.Services.GetRequiredService<StorePreparation>().RunAsync(app.Lifetime.ApplicationStopping);
-await app.RunAsync();
+return await CommandLine.RunAsync(args, Shell.OfThisProcess());

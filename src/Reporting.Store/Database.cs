@@ -47,6 +47,11 @@ public sealed class Database : IDisposable
 
     public Engine Engine { get; }
 
+    /// <summary>The engine and where it is, for an operator to read: nothing that signs in.</summary>
+    public string Place => Dialect.Place(Engine, _connectionString);
+
+    internal bool IsMissing => Dialect.IsMissingFile(Engine, _connectionString);
+
     /// <summary>What aggregates and the feed read, so that their weight need not fall on the store that takes returns.</summary>
     public Database Reads => _reads ?? this;
 

@@ -26,6 +26,23 @@ internal static class Dialect
         ? new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString
         : new SqlConnectionStringBuilder(connectionString) { ApplicationIntent = ApplicationIntent.ReadOnly }.ConnectionString;
 
+    public static string Place(Engine engine, string connectionString)
+    {
+        if (engine is Engine.Sqlite)
+        {
+            return $"SQLite, {new SqliteConnectionStringBuilder(connectionString).DataSource}";
+        }
+
+        var server = new SqlConnectionStringBuilder(connectionString);
+        return $"SQL Server, {server.DataSource}/{server.InitialCatalog}";
+    }
+
+    public static bool IsMissingFile(Engine engine, string connectionString) =>
+        engine is Engine.Sqlite
+        && new SqliteConnectionStringBuilder(connectionString) is { Mode: not SqliteOpenMode.Memory, DataSource: var file }
+        && file is not ("" or ":memory:")
+        && !File.Exists(file);
+
     /// <summary>Names the table whose primary key a write collided with, by the convention PK_Table.</summary>
     public static bool IsDuplicate(DbException error, string table) => error switch
     {

@@ -71,9 +71,20 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
     /// <exception cref="SchemaException">A script already applied has changed, or the store has a newer schema.</exception>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancel)
     {
-        var isEmpty = await database.FindAsync<int>(CountLedgers, null, cancel) == 0;
+        // Asked of a file that is not there, SQLite would make it.
+        var isEmpty = database.IsMissing || await database.FindAsync<int>(CountLedgers, null, cancel) == 0;
         var applied = isEmpty ? [] : await database.QueryAsync<Applied>(ReadLedger, null, cancel);
         return [.. Pending(applied).Select(script => script.Name)];
+    }
+
+    /// <summary>Asks that nothing be pending, of whoever may not install.</summary>
+    /// <exception cref="SchemaException">The schema is not this release's.</exception>
+    public async Task RequireAsync(CancellationToken cancel)
+    {
+        if (await PendingAsync(cancel) is [var missing, ..])
+        {
+            throw new SchemaException(SchemaFault.ScriptMissing, missing, database.Place);
+        }
     }
 
     private List<Script> Pending(IReadOnlyList<Applied> applied)
@@ -82,10 +93,10 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
         foreach (var done in applied)
         {
             var script = scripts.Find(s => s.Name == done.Name)
-                ?? throw new SchemaException($"The store was installed by a newer release: script {done.Name} is unknown here.");
+                ?? throw new SchemaException(SchemaFault.NewerSchema, done.Name, database.Place);
             if (script.Hash != done.Hash)
             {
-                throw new SchemaException($"Script {done.Name} has changed since it was applied: add a new script instead.");
+                throw new SchemaException(SchemaFault.ScriptChanged, done.Name, database.Place);
             }
         }
 

@@ -14,4 +14,12 @@ public sealed class StoreOptions
 
     /// <summary>False refuses to start on an old schema instead of bringing it up to date.</summary>
     public bool Migrate { get; set; } = true;
+
+    /// <summary>Refuses connection strings that the engine cannot read.</summary>
+    /// <exception cref="ArgumentException">The message says which word is not understood.</exception>
+    public void Check()
+    {
+        Dialect.Primary(Provider, ConnectionString);
+        Dialect.ReadOnly(Provider, ReadConnectionString);
+    }
 }

@@ -34,6 +34,27 @@ public sealed class SchemaInstallerTests
     }
 
     [OnEveryEngine]
+    public async Task Whoever_may_not_install_is_told_the_first_script_that_is_missing(TestEngine engine)
+    {
+        await using var store = await TestStore.CreateEmptyAsync(engine);
+        var refusal = await Assert.ThrowsAsync<SchemaException>(() => Installer(store).RequireAsync(_cancel));
+        Assert.Equal((SchemaFault.ScriptMissing, _scripts[0]), (refusal.Fault, refusal.Script));
+        await Installer(store).InstallAsync(_cancel);
+        await Installer(store).RequireAsync(_cancel);
+    }
+
+    [Fact]
+    public async Task Asking_what_is_pending_makes_no_SQLite_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("reporting-store-");
+        var file = Path.Combine(folder.FullName, "absent.db");
+        using var database = new Database(new() { ConnectionString = $"Data Source={file}" }, TimeProvider.System);
+        Assert.Equal(_scripts, await new SchemaInstaller(database, TimeProvider.System).PendingAsync(_cancel));
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+        folder.Delete();
+    }
+
+    [OnEveryEngine]
     public async Task A_store_that_does_not_answer_is_not_taken_for_an_empty_one(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
@@ -57,7 +78,7 @@ public sealed class SchemaInstallerTests
     {
         await using var store = await TestStore.CreateAsync(engine);
         await ExecuteAsync(store, "UPDATE SchemaScript SET Hash = 'another' WHERE Name = '001-foundation.sql';");
-        await RefusedAsync(store, "Script 001-foundation.sql has changed since it was applied: add a new script instead.");
+        await RefusedAsync(store, SchemaFault.ScriptChanged, "001-foundation.sql");
     }
 
     [OnEveryEngine]
@@ -66,7 +87,7 @@ public sealed class SchemaInstallerTests
         await using var store = await TestStore.CreateAsync(engine);
         await ExecuteAsync(
             store, "INSERT INTO SchemaScript (Name, Hash, AppliedAt) VALUES ('999-later.sql', 'any', '2027-01-01T00:00:00.000Z');");
-        await RefusedAsync(store, "The store was installed by a newer release: script 999-later.sql is unknown here.");
+        await RefusedAsync(store, SchemaFault.NewerSchema, "999-later.sql");
     }
 
     [OnEveryEngine]
@@ -93,12 +114,13 @@ public sealed class SchemaInstallerTests
 
     private static SchemaInstaller Installer(TestStore store) => new(store.Database, TimeProvider.System);
 
-    private static async Task RefusedAsync(TestStore store, string message)
+    private static async Task RefusedAsync(TestStore store, SchemaFault fault, string script)
     {
-        var pending = await Assert.ThrowsAsync<SchemaException>(() => Installer(store).PendingAsync(_cancel));
-        var install = await Assert.ThrowsAsync<SchemaException>(() => Installer(store).InstallAsync(_cancel));
-        Assert.Equal(message, pending.Message);
-        Assert.Equal(message, install.Message);
+        foreach (var attempt in new Func<Task>[] { () => Installer(store).PendingAsync(_cancel), () => Installer(store).InstallAsync(_cancel) })
+        {
+            var refusal = await Assert.ThrowsAsync<SchemaException>(attempt);
+            Assert.Equal((fault, script, store.Database.Place), (refusal.Fault, refusal.Script, refusal.Place));
+        }
     }
 
     private static async Task ExecuteAsync(TestStore store, string sql)

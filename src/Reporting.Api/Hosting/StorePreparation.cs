@@ -19,10 +19,9 @@ internal sealed class StorePreparation(
                 log.LogInformation("Schema scripts applied: {Scripts}", applied);
             }
         }
-        else if (await schema.PendingAsync(cancel) is { Count: > 0 } pending)
+        else
         {
-            throw new SchemaException(
-                $"Store:Migrate is false and the store lacks {string.Join(", ", pending)}: apply them, then start again.");
+            await schema.RequireAsync(cancel);
         }
 
         await reference.InstallAsync(cancel);

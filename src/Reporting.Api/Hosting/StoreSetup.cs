@@ -1,0 +1,46 @@
+using Reporting.Store;
+using Reporting.Store.Campaigns;
+using Reporting.Store.Contracts;
+using Reporting.Store.FollowUp;
+using Reporting.Store.Registry;
+using Reporting.Store.Returns;
+using Reporting.Store.Totals;
+
+namespace Reporting.Api.Hosting;
+
+/// <summary>The store, as the service and its operator's verbs share it.</summary>
+internal static class StoreSetup
+{
+    public static void AddStore(this WebApplicationBuilder builder) =>
+        builder.Services
+            .AddSingleton(Clock(builder))
+            .AddSingleton<DataFolder>()
+            .AddSingleton(Options)
+            .AddSingleton<Database>()
+            .AddSingleton<SchemaInstaller>()
+            .AddSingleton<ReferenceData>()
+            .AddSingleton<TerritoryStore>()
+            .AddSingleton<CampaignStore>()
+            .AddSingleton<ContractStore>()
+            .AddSingleton<ReturnReader>()
+            .AddSingleton<ReturnStore>()
+            .AddSingleton<ReturnHistory>()
+            .AddSingleton<FigureStore>();
+
+    private static StoreOptions Options(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IConfiguration>().GetSection("Store").Get<StoreOptions>() ?? new();
+        if (options is { Provider: Engine.Sqlite, ConnectionString: "" })
+        {
+            options.ConnectionString = $"Data Source={provider.GetRequiredService<DataFolder>().PathOf("reporting.db")}";
+        }
+
+        return options;
+    }
+
+    private static TimeProvider Clock(WebApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment()
+        && builder.Configuration.GetValue<DateTimeOffset?>("Reporting:Now") is { } now
+            ? new FixedClock(now)
+            : TimeProvider.System;
+}
