@@ -14,7 +14,7 @@ internal static class Ages
         && text == age.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Takes away the units outside the ages kept, once the breakdown adds up to the headcount.</summary>
-    public static void Keep(Rule rule, ContributionTally contribution, int youngest, int eldest)
+    public static void Keep(Rule rule, ContributionTally contribution, Func<int, bool> keeps)
     {
         if (contribution.Posted.ByAge is not { } byAge || byAge.Values.Any(units => units != Figures.Clamp(units)))
         {
@@ -29,7 +29,7 @@ internal static class Ages
         }
 
         contribution.Subtract(rule, ContributionField.ByAge, byAge
-            .Where(group => !(TryParse(group.Key, out var age) && age >= youngest && age <= eldest))
+            .Where(group => !(TryParse(group.Key, out var age) && keeps(age)))
             .Sum(group => group.Value));
     }
 }

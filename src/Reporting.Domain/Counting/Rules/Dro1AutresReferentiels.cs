@@ -10,9 +10,11 @@ internal sealed class Dro1AutresReferentiels() : Rule(
     "L'aller vers d'une action d'un autre axe ne compte pas dans DRO-1.",
     Dro1)
 {
+    public static bool IsOfOtherAxis(ActionNumber action) => action.Axis != Axis.Rights;
+
     internal override void Apply(ContributionTally contribution)
     {
-        if (ActionNumber.TryParse(contribution.Posted.Action, out var number) && number.Axis != Axis.Rights)
+        if (ActionNumber.TryParse(contribution.Posted.Action, out var number) && IsOfOtherAxis(number))
         {
             contribution.RetainNothing(this);
         }

@@ -9,9 +9,11 @@ internal sealed class Emp1Formation() : Rule(
     "La formation des professionnels ne compte que dans EMP-2.",
     Emp1)
 {
+    public static bool IsTraining(string? modality) => modality == Modalities.Training;
+
     internal override void Apply(ContributionTally contribution)
     {
-        if (contribution.Posted.Modality == Modalities.Training)
+        if (IsTraining(contribution.Posted.Modality))
         {
             contribution.RetainNothing(this);
         }

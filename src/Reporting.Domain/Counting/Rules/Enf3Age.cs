@@ -12,6 +12,9 @@ internal sealed class Enf3Age() : Rule(
     private const int Youngest = 11;
     private const int Eldest = 15;
 
+    /// <summary>Whether a completed age at the start of the action is kept.</summary>
+    public static bool Keeps(int age) => age is >= Youngest and <= Eldest;
+
     internal override void Apply(ContributionTally contribution)
     {
         var posted = contribution.Posted;
@@ -24,6 +27,6 @@ internal sealed class Enf3Age() : Rule(
             contribution.Warn(this, Messages.AgeExclusionNotEstimated);
         }
 
-        Ages.Keep(this, contribution, Youngest, Eldest);
+        Ages.Keep(this, contribution, Keeps);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class Enf4Age() : Rule(
     private const int Youngest = 16;
     private const int Eldest = 25;
 
+    /// <summary>Whether a completed age at the start of the action is kept.</summary>
+    public static bool Keeps(int age) => age is >= Youngest and <= Eldest;
+
     internal override void Apply(ContributionTally contribution) =>
-        Ages.Keep(this, contribution, Youngest, Eldest);
+        Ages.Keep(this, contribution, Keeps);
 }

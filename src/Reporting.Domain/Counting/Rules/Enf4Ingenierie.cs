@@ -9,9 +9,11 @@ internal sealed class Enf4Ingenierie() : Rule(
     "L'ingénierie (diagnostics, outils, recensements) ne compte personne.",
     Enf4)
 {
+    public static bool IsEngineering(string? modality) => modality == Modalities.Engineering;
+
     internal override void Apply(ContributionTally contribution)
     {
-        if (contribution.Posted.Modality == Modalities.Engineering)
+        if (IsEngineering(contribution.Posted.Modality))
         {
             contribution.RetainNothing(this);
         }

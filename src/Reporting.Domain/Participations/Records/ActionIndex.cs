@@ -1,0 +1,41 @@
+using Reporting.Domain.Catalogue;
+using Reporting.Domain.Contracts;
+
+namespace Reporting.Domain.Participations.Records;
+
+/// <summary>An <see cref="ActionNumber"/> as its place among all of them, from 0, so that numeric order is kept.</summary>
+internal readonly record struct ActionIndex(int Value)
+{
+    private const int RanksPerAxis = 999;
+
+    public static int Count => Axis.All.Count * RanksPerAxis;
+
+    public int AxisNumber => (Value / RanksPerAxis) + 1;
+
+    public ActionNumber ToNumber() => new(Axis.All[Value / RanksPerAxis], (Value % RanksPerAxis) + 1);
+
+    /// <summary>Reads what <see cref="ActionNumber.TryParse"/> reads.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> text, out ActionIndex action)
+    {
+        action = default;
+        if (text.Length is < 3 or > 5
+            || (uint)(text[0] - '1') > 3 || text[1] != '.' || (uint)(text[2] - '1') > 8)
+        {
+            return false;
+        }
+
+        var rank = text[2] - '0';
+        foreach (var digit in text[3..])
+        {
+            if ((uint)(digit - '0') > 9)
+            {
+                return false;
+            }
+
+            rank = (rank * 10) + digit - '0';
+        }
+
+        action = new(((text[0] - '1') * RanksPerAxis) + rank - 1);
+        return true;
+    }
+}

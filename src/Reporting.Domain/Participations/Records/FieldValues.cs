@@ -1,0 +1,201 @@
+using Reporting.Domain.Counting;
+using static Reporting.Domain.Participations.Records.CountedIndicator;
+
+namespace Reporting.Domain.Participations.Records;
+
+/// <summary>Reads the values of the columns that are neither pseudonyms nor numbers of actions.</summary>
+internal static class FieldValues
+{
+    /// <summary>An indicator counted from records: EMP-3A, EMP-3B and EMP-3C, which are derived, are none.</summary>
+    public static bool TryIndicator(ReadOnlySpan<byte> text, out CountedIndicator indicator)
+    {
+        indicator = default;
+        if (text.Length != 5 || text[3] != '-')
+        {
+            return false;
+        }
+
+        CountedIndicator last;
+        if (text.StartsWith("ENF"u8))
+        {
+            (indicator, last) = (Enf1, Enf4);
+        }
+        else if (text.StartsWith("EMP"u8))
+        {
+            (indicator, last) = (Emp1, Emp2);
+        }
+        else if (text.StartsWith("DRO"u8))
+        {
+            (indicator, last) = (Dro1, Dro8);
+        }
+        else if (text.StartsWith("TES"u8))
+        {
+            (indicator, last) = (Tes1, Tes3);
+        }
+        else
+        {
+            return false;
+        }
+
+        indicator += (byte)(text[4] - '1');
+        return text[4] >= '1' && indicator <= last;
+    }
+
+    /// <summary>A day that exists, yyyy-MM-dd, as yyyyMMdd; or 0.</summary>
+    public static int Date(ReadOnlySpan<byte> text)
+    {
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        {
+            return 0;
+        }
+
+        var year = Two(text) * 100 + Two(text[2..]);
+        var month = Two(text[5..]);
+        var day = Two(text[8..]);
+        return year is >= 1 and <= 9999 && (uint)(month - 1) < 12 && day >= 1
+            && (day <= 28 || (day <= 31 && day <= DateTime.DaysInMonth(year, month)))
+            ? (year * 10000) + (month * 100) + day
+            : 0;
+    }
+
+    /// <summary>A completed age as <see cref="Ages"/> takes it, 0 to <see cref="Ages.Oldest"/>; or -1.</summary>
+    public static int Age(ReadOnlySpan<byte> text)
+    {
+        if (text.Length is 0 or > 3 || (text.Length > 1 && text[0] == '0'))
+        {
+            return -1;
+        }
+
+        var age = 0;
+        foreach (var digit in text)
+        {
+            if ((uint)(digit - '0') > 9)
+            {
+                return -1;
+            }
+
+            age = (age * 10) + digit - '0';
+        }
+
+        return age <= Ages.Oldest ? age : -1;
+    }
+
+    /// <summary>Years completed between two days, both as yyyyMMdd.</summary>
+    public static int AgeBetween(int birth, int start)
+    {
+        var years = (start / 10000) - (birth / 10000);
+        return start % 10000 < birth % 10000 ? years - 1 : years;
+    }
+
+    /// <summary>0, 1 or empty, which is 0.</summary>
+    public static bool TryFlag(ReadOnlySpan<byte> text, out bool flag)
+    {
+        flag = text.Length == 1 && text[0] == '1';
+        return text.Length == 0 || (text.Length == 1 && text[0] is (byte)'0' or (byte)'1');
+    }
+
+    public static RecordModality Modality(ReadOnlySpan<byte> text) =>
+        text.Length == 0 ? RecordModality.None
+        : text.SequenceEqual("reperage"u8) ? RecordModality.Outreach
+        : text.SequenceEqual("accompagnement"u8) ? RecordModality.Support
+        : text.SequenceEqual("programme"u8) ? RecordModality.Programme
+        : text.SequenceEqual("ingenierie"u8) ? RecordModality.Engineering
+        : text.SequenceEqual("lieu-de-vie"u8) ? RecordModality.HomeVisit
+        : text.SequenceEqual("permanence"u8) ? RecordModality.Desk
+        : text.SequenceEqual("reunion"u8) ? RecordModality.Meeting
+        : text.SequenceEqual("levee"u8) ? RecordModality.Lifting
+        : text.SequenceEqual("formation"u8) ? RecordModality.Training
+        : RecordModality.Other;
+
+    /// <summary>Who funds; empty, the axis of the action.</summary>
+    public static bool TryFunding(ReadOnlySpan<byte> text, ActionIndex action, out RecordFunding funding)
+    {
+        funding = text.Length == 0 ? (RecordFunding)action.AxisNumber
+            : text.SequenceEqual("enfance"u8) ? RecordFunding.Childhood
+            : text.SequenceEqual("emploi"u8) ? RecordFunding.Employment
+            : text.SequenceEqual("droits"u8) ? RecordFunding.Rights
+            : text.SequenceEqual("transition"u8) ? RecordFunding.Transition
+            : RecordFunding.Nobody;
+        return funding != RecordFunding.Nobody || text.SequenceEqual("aucun"u8);
+    }
+
+    public static bool TryCategories(ReadOnlySpan<byte> text, out RecordCategories categories)
+    {
+        categories = RecordCategories.None;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        foreach (var part in text.Split((byte)'|'))
+        {
+            var category = text[part] switch
+            {
+                var word when word.SequenceEqual("grande-precarite"u8) => RecordCategories.GreatPrecarity,
+                var word when word.SequenceEqual("monoparentale"u8) => RecordCategories.LoneParent,
+                var word when word.SequenceEqual("sortant-prison"u8) => RecordCategories.LeavingPrison,
+                _ => RecordCategories.None,
+            };
+            if (category == RecordCategories.None)
+            {
+                return false;
+            }
+
+            categories |= category;
+        }
+
+        return true;
+    }
+
+    public static bool TryIssue(ReadOnlySpan<byte> text, out RecordIssue issue)
+    {
+        issue = text.SequenceEqual("maintien"u8) ? RecordIssue.Maintained
+            : text.SequenceEqual("expulsion"u8) ? RecordIssue.Evicted
+            : RecordIssue.None;
+        return issue != RecordIssue.None || text.Length == 0;
+    }
+
+    public static bool TryExclusion(ReadOnlySpan<byte> text, out RecordExclusion exclusion)
+    {
+        exclusion = text.SequenceEqual("ingenierie"u8) ? RecordExclusion.Engineering
+            : text.SequenceEqual("falc"u8) ? RecordExclusion.EasyRead
+            : text.SequenceEqual("cartographie"u8) ? RecordExclusion.Mapping
+            : RecordExclusion.None;
+        return exclusion != RecordExclusion.None || text.Length == 0;
+    }
+
+    /// <summary>Digits, and a dot with digits: full-time equivalents, no finer than hundredths; or -1.</summary>
+    public static long Hundredths(ReadOnlySpan<byte> text)
+    {
+        var dot = text.IndexOf((byte)'.');
+        var whole = dot < 0 ? text : text[..dot];
+        var fraction = dot < 0 ? "0"u8 : text[(dot + 1)..];
+        if (whole.Length == 0 || fraction.Length == 0
+            || whole.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            || fraction.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            || (fraction.Length > 2 && fraction[2..].ContainsAnyExcept((byte)'0')))
+        {
+            return -1;
+        }
+
+        var units = 0L;
+        foreach (var digit in whole)
+        {
+            units = (units * 10) + digit - '0';
+            if (units > Figures.Maximum)
+            {
+                return -1;
+            }
+        }
+
+        var hundredths = (units * 100) + ((fraction[0] - '0') * 10) + (fraction.Length > 1 ? fraction[1] - '0' : 0);
+        return hundredths <= Figures.Maximum * 100 ? hundredths : -1;
+    }
+
+    private static int Two(ReadOnlySpan<byte> digits)
+    {
+        var tens = digits[0] - '0';
+        var ones = digits[1] - '0';
+        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -10_000;
+    }
+}

@@ -1,0 +1,39 @@
+namespace Reporting.Domain.Participations.Records;
+
+/// <summary>One record, read. Its pseudonyms and session stay where they stand: see <see cref="RecordFields"/>.</summary>
+internal struct ParticipationRecord
+{
+    /// <summary>No age was given, nor dates to compute it from.</summary>
+    public const int NoAge = int.MinValue;
+
+    public CountedIndicator Indicator;
+
+    public ActionIndex Action;
+
+    /// <summary>As yyyyMMdd.</summary>
+    public int Date;
+
+    /// <summary>Completed years at the start of the action, or <see cref="NoAge"/>; negative when born after it.</summary>
+    public int Age;
+
+    public int ChildAge;
+
+    public RecordModality Modality;
+
+    public bool FollowUp;
+
+    public bool TrainedProfessional;
+
+    public bool JobSeeker;
+
+    public RecordFunding Funding;
+
+    public RecordCategories Categories;
+
+    public RecordIssue Issue;
+
+    public RecordExclusion Exclusion;
+
+    /// <summary>Hundredths of a full-time equivalent.</summary>
+    public long Hundredths;
+}
