@@ -52,7 +52,7 @@ public sealed class BehaviourLockTests
     private static string Digest()
     {
         var outcomes = GeneratedReturns.Many(500, Corpus).Select((posted, index) =>
-            Outcomes.Write(ReturnCounter.Count(posted, GeneratedContexts.One(Corpus + (ulong)index))));
+            Outcomes.WritePlaceByPlace(ReturnCounter.Count(posted, GeneratedContexts.One(Corpus + (ulong)index))));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join("--\n", outcomes))));
     }
 

@@ -10,6 +10,13 @@ internal static class Outcomes
     public static string Write(CountedReturn counted) =>
         WriteLines(counted) + string.Concat(counted.Told().Select(finding => finding + "\n"));
 
+    /// <summary>The same with each place told on its own, whatever is folded with what and whatever mend is offered.</summary>
+    public static string WritePlaceByPlace(CountedReturn counted) =>
+        WriteLines(counted) + string.Concat(counted.Findings
+            .SelectMany(finding => finding.OtherPointers.Prepend(finding.Pointer)
+                .Select(pointer => $"{finding.Severity} {finding.Rule} {finding.Message.Code} {pointer}\n"))
+            .Distinct().Order(StringComparer.Ordinal));
+
     public static string WriteLines(CountedReturn counted) => string.Concat(counted.Lines.Select(line => string.Join(' ',
         [
             line.Indicator.Code,
