@@ -18,6 +18,8 @@ internal sealed record FindingAnswer(
     IReadOnlyList<string>? OtherPointers,
     [property: JsonPropertyName("message"), Description("Ce qui ne va pas, et que faire.")]
     string Message,
+    [property: JsonPropertyName("precisions"), Description("Ce qui ne va pas à chaque endroit, quand cela diffère de l'un à l'autre.")]
+    IReadOnlyList<PlaceAnswer>? Places,
     [property: JsonPropertyName("correctif"), Description("Correctif à appliquer au document (JSON Patch, RFC 6902), quand il n'y en a qu'un.")]
     IReadOnlyList<PatchAnswer>? Fix)
 {
@@ -28,7 +30,8 @@ internal sealed record FindingAnswer(
         finding.Pointer,
         finding.OtherPointers is [] ? null : finding.OtherPointers,
         finding.Message.Text,
-        finding.Fix is [] ? null : [.. finding.Fix.Select(patch => new PatchAnswer(patch.Operation, patch.Path, patch.Value))]);
+        finding.Places is [] ? null : [.. finding.Places.Select(place => new PlaceAnswer(place.Pointer, place.Text))],
+        finding.Fix is [] ? null : [.. finding.Fix.Select(patch => new PatchAnswer(patch.Operation, patch.From, patch.Path, patch.Value))]);
 
     private static string SeverityCode(Severity severity) => severity switch
     {
@@ -39,8 +42,14 @@ internal sealed record FindingAnswer(
     };
 }
 
+[Description("Un endroit d'un constat qui en a plusieurs.")]
+internal sealed record PlaceAnswer(
+    [property: JsonPropertyName("pointeur"), Description("Endroit du document posté (pointeur JSON, RFC 6901).")] string Pointer,
+    [property: JsonPropertyName("message"), Description("Ce qui ne va pas à cet endroit.")] string Message);
+
 [Description("Une opération d'un JSON Patch (RFC 6902).")]
 internal sealed record PatchAnswer(
-    [property: JsonPropertyName("op"), Description("« add », « remove » ou « replace ».")] string Operation,
+    [property: JsonPropertyName("op"), Description("« remove », « replace » ou « move ».")] string Operation,
+    [property: JsonPropertyName("from"), Description("Pointeur JSON de ce qui est déplacé, pour « move ».")] string? From,
     [property: JsonPropertyName("path"), Description("Pointeur JSON.")] string Path,
     [property: JsonPropertyName("value"), Description("Valeur à écrire.")] object? Value);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Reporting.Domain.Returns;
@@ -66,22 +67,51 @@ internal sealed class JsonShape
             missing.Remove(name);
             if (type.Properties.FirstOrDefault(property => property.Name == name) is not { } property)
             {
-                Find(place, ShapeMessages.UnknownField(name, type.Properties.Select(known => known.Name)));
+                FindUnknown(element, name, value, type, pointer);
             }
-            else if (value.ValueKind is not JsonValueKind.Null)
+            else
             {
-                Visit(value, type.Options.GetTypeInfo(property.PropertyType), place);
-                CheckLength(value, property, place);
-            }
-            else if (!property.IsSetNullable)
-            {
-                Find(place, ShapeMessages.NullRefused);
+                VisitMember(value, property, place);
             }
         }
 
         foreach (var name in missing)
         {
             Find(pointer, ShapeMessages.RequiredField(name));
+        }
+    }
+
+    private void FindUnknown(JsonElement element, string name, JsonElement value, JsonTypeInfo type, string pointer)
+    {
+        var place = $"{pointer}/{Escape(name)}";
+        var nearest = NearestNames.Of(name, type.Properties.Select(known => known.Name));
+        var fix = nearest switch
+        {
+            [] => PatchOperation.Remove(place),
+            [var only] when !element.TryGetProperty(only, out _) && Fits(value, type.Properties.First(known => known.Name == only)) =>
+                PatchOperation.Move(place, $"{pointer}/{only}"),
+            _ => null,
+        };
+        Find(place, ShapeMessages.UnknownField(name, nearest is [] ? null : nearest[0]), fix);
+    }
+
+    private static bool Fits(JsonElement value, JsonPropertyInfo property)
+    {
+        var shape = new JsonShape();
+        shape.VisitMember(value, property, "");
+        return shape._findings is [];
+    }
+
+    private void VisitMember(JsonElement value, JsonPropertyInfo property, string place)
+    {
+        if (value.ValueKind is not JsonValueKind.Null)
+        {
+            Visit(value, property.Options.GetTypeInfo(property.PropertyType), place);
+            CheckLength(value, property, place);
+        }
+        else if (!property.IsSetNullable)
+        {
+            Find(place, ShapeMessages.NullRefused);
         }
     }
 
@@ -99,10 +129,18 @@ internal sealed class JsonShape
         {
             if (element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             {
-                Find(pointer, ShapeMessages.BooleanExpected);
+                Find(pointer, ShapeMessages.BooleanExpected,
+                    element.ValueKind is JsonValueKind.String && TryRead(element.GetString, out var text) && text is "true" or "false"
+                        ? PatchOperation.Replace(pointer, text is "true")
+                        : null);
             }
         }
-        else if (Is(element, JsonValueKind.Number, ShapeMessages.NumberExpected, pointer))
+        else if (element.ValueKind is not JsonValueKind.Number)
+        {
+            Find(pointer, ShapeMessages.NumberExpected,
+                Quoted(element, target) is { } figure ? PatchOperation.Replace(pointer, figure) : null);
+        }
+        else
         {
             var fits = target == typeof(int) ? element.TryGetInt32(out _) : IsExact(element);
             if (!fits || element.GetRawText().Length > LongestNumber)
@@ -196,15 +234,24 @@ internal sealed class JsonShape
     private static bool IsExact(JsonElement element) =>
         element.TryGetDecimal(out var figure) && figure.Scale < LongestNumber;
 
+    // A number written between quotes, and nothing else.
+    private static object? Quoted(JsonElement element, Type target) =>
+        element.ValueKind is not JsonValueKind.String || !TryRead(element.GetString, out var text) || text.Length > LongestNumber ? null
+        : target == typeof(int)
+            ? int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null
+        : decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
+            && figure.Scale < LongestNumber ? figure : null;
+
     private static bool IsForbidden(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
 
     private static string Escape(string name) => name.Replace("~", "~0").Replace("/", "~1");
 
-    private void Find(string pointer, Message message)
+    private void Find(string pointer, Message message, PatchOperation? fix = null)
     {
         if (!IsFull)
         {
-            _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message));
+            _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message, fix));
         }
     }
 }

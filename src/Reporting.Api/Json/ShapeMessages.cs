@@ -5,8 +5,6 @@ namespace Reporting.Api.Json;
 /// <summary>The French messages about a document's shape, each with a stable code.</summary>
 internal static class ShapeMessages
 {
-    private const int CloseEnough = 3;
-
     public static readonly Message ObjectExpected = new("objet-attendu", "Un objet JSON est attendu ici.");
     public static readonly Message ArrayExpected = new("liste-attendue", "Une liste JSON est attendue ici.");
     public static readonly Message TextExpected = new("texte-attendu", "Un texte est attendu ici.");
@@ -26,38 +24,11 @@ internal static class ShapeMessages
 
     public static Message RepeatedField(string name) => new("champ-repete", $"« {name} » est donné deux fois.");
 
-    public static Message UnknownField(string name, IEnumerable<string> known) => new("champ-inconnu",
-        Nearest(name, known) is { } nearest
-            ? $"« {name} » n'est pas un champ connu ; vouliez-vous dire « {nearest} » ?"
-            : $"« {name} » n'est pas un champ connu.");
+    public static Message UnknownField(string name, string? nearest) => new("champ-inconnu",
+        nearest is null
+            ? $"« {name} » n'est pas un champ connu."
+            : $"« {name} » n'est pas un champ connu ; vouliez-vous dire « {nearest} » ?");
 
     public static Message NotJson(long? line, long? column) => new("json-illisible",
         $"Le document n'est pas du JSON valide (ligne {line + 1}, octet {column + 1}).");
-
-    private static string? Nearest(string name, IEnumerable<string> known) =>
-        known
-            .Select(candidate => (candidate, distance: Distance(name, candidate)))
-            .Where(pair => pair.distance < CloseEnough)
-            .OrderBy(pair => pair.distance)
-            .Select(pair => pair.candidate)
-            .FirstOrDefault();
-
-    private static int Distance(string one, string other)
-    {
-        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var current = new int[other.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var substitution = previous[j - 1] + (char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1);
-                current[j] = Math.Min(substitution, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            previous = current;
-        }
-
-        return previous[^1];
-    }
 }

@@ -13,7 +13,9 @@ internal static class FindingsPrinter
             page.Write($"{file.Locate(finding.Pointer)}  ");
             page.Write(finding.Severity, Colour(finding.Severity));
             page.WriteLine($"  {finding.Rule}  {finding.Message}  ({finding.Pointer})");
-            foreach (var pointer in finding.OtherPointers ?? [])
+            foreach (var place in finding.Places ?? [])
+                page.WriteLine($"  {file.Locate(place.Pointer)}  {place.Message}  ({place.Pointer})");
+            foreach (var pointer in finding.Places is null ? finding.OtherPointers ?? [] : [])
                 page.WriteLine($"  {file.Locate(pointer)}  voir aussi  ({pointer})");
             foreach (var operation in finding.Correction ?? [])
                 page.WriteLine($"  correctif : {Describe(operation)}");
@@ -38,6 +40,7 @@ internal static class FindingsPrinter
     {
         "add" => $"ajouter {operation.Path} = {operation.Value}",
         "replace" => $"remplacer {operation.Path} par {operation.Value}",
+        "move" => $"renommer {operation.From} en {operation.Path}",
         "remove" => $"retirer {operation.Path}",
         _ => $"{operation.Operation} {operation.Path} {operation.Value}",
     };

@@ -55,10 +55,10 @@ internal sealed class LineTally
     public void Error(Rule rule, Message message) => Error(rule, message, Pointer);
 
     /// <summary>Refuses the line for its shape, before any rule.</summary>
-    public void Refuse(Message message, string pointer)
+    public void Refuse(Message message, string pointer, PatchOperation? fix = null)
     {
         InError = true;
-        _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message));
+        _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message, fix));
     }
 
     /// <summary>Leaves the line uncounted because of an error that is told at another line.</summary>

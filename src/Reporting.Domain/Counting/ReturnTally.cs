@@ -51,7 +51,9 @@ internal sealed class ReturnTally
     {
         if (Indicators.Find(line.Code) is not { } indicator)
         {
-            Refuse(Messages.UnknownIndicator(line.Code), $"{pointer}/code");
+            Refuse(Messages.UnknownIndicator(line.Code), $"{pointer}/code", Meant(line.Code) is { } meant
+                ? PatchOperation.Replace($"{pointer}/code", meant)
+                : null);
         }
         else if (Line(indicator) is not null)
         {
@@ -63,7 +65,8 @@ internal sealed class ReturnTally
             _lines.Add(tally);
             if (line.Value is null == line.Contributions is null)
             {
-                tally.Refuse(Messages.ValueOrContributions, pointer);
+                tally.Refuse(Messages.ValueOrContributions, pointer,
+                    line.Contributions is [] ? PatchOperation.Remove($"{pointer}/contributions") : null);
             }
             else if (line.Contributions is [])
             {
@@ -72,6 +75,13 @@ internal sealed class ReturnTally
         }
     }
 
-    private void Refuse(Message message, string pointer) =>
-        _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message));
+    // Where another line stands for the same indicator, which of the two is meant is not known.
+    private string? Meant(string code) =>
+        Spelling.Meant(code, Indicators.All.Select(indicator => indicator.Code)) is { } meant
+        && Posted.Lines.Count(line => Spelling.Meant(line.Code, [meant]) is not null) == 1
+            ? meant
+            : null;
+
+    private void Refuse(Message message, string pointer, PatchOperation? fix = null) =>
+        _findings.Add(Finding.At(Finding.Shape, Severity.Error, pointer, message, fix));
 }

@@ -97,13 +97,16 @@ public static class Messages
     /// <summary>A code of an indicator that is none.</summary>
     /// <param name="code">The code given.</param>
     public static Message UnknownIndicator(string code) => new("indicateur-inconnu",
-        $"« {code} » n'est pas un indicateur national.");
+        $"« {code} » n'est pas un indicateur national.",
+        "Ces codes ne sont pas ceux d'indicateurs nationaux.");
 
     internal static Message RepeatedLine(Indicator indicator) => new("ligne-repetee",
-        $"{indicator.Code} a déjà une ligne : une seule par indicateur.");
+        $"{indicator.Code} a déjà une ligne : une seule par indicateur.",
+        "Ces indicateurs ont déjà une ligne : une seule par indicateur.");
 
     internal static Message UnknownField(ContributionField field, Indicator indicator) => new("champ-etranger",
-        $"« {field.Name} » ne s'applique pas à {indicator.Code}.");
+        $"« {field.Name} » ne s'applique pas à {indicator.Code}.",
+        $"« {field.Name} » ne s'applique pas à ces indicateurs.");
 
     internal static Message UnknownChoice(ContributionField field, IEnumerable<string> accepted) => new("choix-inconnu",
         $"« {field.Name} » doit valoir {string.Join(", ", accepted.Select(choice => $"« {choice} »"))}.");
@@ -112,43 +115,55 @@ public static class Messages
         $"« modalite » est requise : {string.Join(", ", accepted.Select(choice => $"« {choice} »"))}.");
 
     internal static Message AgeUnreadable(string age) => new("age-illisible",
-        $"« {age} » n'est pas un âge révolu de 0 à 120 ans.");
+        $"« {age} » n'est pas un âge révolu de 0 à 120 ans.",
+        "Ces clés de « parAge » ne sont pas des âges révolus de 0 à 120 ans.");
 
     internal static Message AgesDoNotAddUp(decimal sum, decimal headcount) => new("ages-somme",
-        $"La répartition par âge totalise {ToFrench(sum)} alors que l'effectif est de {ToFrench(headcount)}.");
+        $"La répartition par âge totalise {ToFrench(sum)} alors que l'effectif est de {ToFrench(headcount)}.",
+        "La répartition par âge ne totalise pas l'effectif.");
 
     internal static Message ExclusionTooLarge(ContributionField field, decimal units, decimal left) => new("exclusion-trop-grande",
-        $"« {field.Name} » retire {ToFrench(units)} alors qu'il ne reste que {ToFrench(left)}.");
+        $"« {field.Name} » retire {ToFrench(units)} alors qu'il ne reste que {ToFrench(left)}.",
+        $"« {field.Name} » retire plus qu'il ne reste.");
 
     internal static Message HouseholdsAboveHeadcount(decimal households, decimal headcount) => new("menages-superieurs",
-        $"{ToFrench(households)} ménages visités dépassent l'effectif de {ToFrench(headcount)} personnes.");
+        $"{ToFrench(households)} ménages visités dépassent l'effectif de {ToFrench(headcount)} personnes.",
+        "Les ménages visités dépassent l'effectif.");
 
     internal static Message DuplicatesTooMany(decimal duplicates, decimal most) => new("doublons-trop-grands",
-        $"{ToFrench(duplicates)} doublons déclarés alors que {ToFrench(most)} sont possibles au plus.");
+        $"{ToFrench(duplicates)} doublons déclarés alors que {ToFrench(most)} sont possibles au plus.",
+        "« doublons » dépasse ce qui est possible.");
 
     internal static Message SharedWithEnf2(string action, string? local) => new("partage-avec-enf-2",
-        $"L'action {Source(action, local)} alimente déjà ENF-2, dont les actions ne comptent dans aucun autre indicateur.");
+        $"L'action {Source(action, local)} alimente déjà ENF-2, dont les actions ne comptent dans aucun autre indicateur.",
+        "Ces actions alimentent déjà ENF-2, dont les actions ne comptent dans aucun autre indicateur.");
 
     internal static Message SharedWithEmp2(string action, string? local) => new("partage-avec-emp-2",
-        $"L'action {Source(action, local)} alimente déjà EMP-2 : ses formations ne comptent pas dans DRO-3.");
+        $"L'action {Source(action, local)} alimente déjà EMP-2 : ses formations ne comptent pas dans DRO-3.",
+        "Ces actions alimentent déjà EMP-2 : leurs formations ne comptent pas dans DRO-3.");
 
     internal static Message MobilityAboveTes2(decimal declared, decimal jobSeekers) => new("mobilite-superieure-tes-2",
         $"« dontMobilite » totalise {ToFrench(declared)} alors que TES-2 ne compte que {ToFrench(jobSeekers)} personnes en recherche d'emploi.");
 
     internal static Message AboveEmp1(decimal value, decimal emp1) => new("superieur-a-emp-1",
-        $"{ToFrench(value)} dépasse EMP-1 ({ToFrench(emp1)}), dont cet indicateur est une partie.");
+        $"{ToFrench(value)} dépasse EMP-1 ({ToFrench(emp1)}), dont cet indicateur est une partie.",
+        $"Ces chiffres dépassent EMP-1 ({ToFrench(emp1)}), dont ces indicateurs sont une partie.");
 
-    internal static Message LineMissing(Indicator indicator) => new("ligne-manquante",
-        $"{indicator.Code} est rattaché au contrat et doit avoir une ligne.");
+    internal static Message LinesMissing(IReadOnlyList<Indicator> indicators) => new("ligne-manquante",
+        indicators is [var only]
+            ? $"{only.Code} est rattaché au contrat et doit avoir une ligne."
+            : $"{Enumerate(indicators.Select(indicator => indicator.Code))} sont rattachés au contrat et doivent avoir une ligne.");
 
     internal static Message LineOnlyDerived(Indicator indicator) => new("ligne-deduite",
         $"{indicator.Code} est rattaché au contrat mais n'a pas de ligne : seules les personnes de TES-2 y sont comptées. Postez sa ligne, avec sa cible.");
 
     internal static Message EffectAboveFigure(decimal effect, decimal value) => new("effet-superieur",
-        $"Un effet de {ToFrench(effect)} dépasse le chiffre de l'année ({ToFrench(value)}).");
+        $"Un effet de {ToFrench(effect)} dépasse le chiffre de l'année ({ToFrench(value)}).",
+        "L'effet du changement de méthode dépasse le chiffre de l'année.");
 
     internal static Message LargeVariation(decimal before, decimal now) => new("variation-forte",
-        $"Le chiffre passe de {ToFrench(before)} à {ToFrench(now)} sans changement de méthode déclaré : à vérifier.");
+        $"Le chiffre passe de {ToFrench(before)} à {ToFrench(now)} sans changement de méthode déclaré : à vérifier.",
+        "Ces chiffres varient de plus de la moitié sans changement de méthode déclaré : à vérifier.");
 
     internal static Message DependsOnLineInError(Indicator cause) => new("depend-d-une-erreur",
         $"Ligne non comptée tant que {cause.Code} est en erreur.");
@@ -160,4 +175,10 @@ public static class Messages
         "Personnes en recherche d'emploi de TES-2, moins celles que la ligne compte déjà.";
 
     private static string Source(string action, string? local) => local is null ? action : $"{action} ({local})";
+
+    private static string Enumerate(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return $"{string.Join(", ", all.SkipLast(1))} et {all[^1]}";
+    }
 }

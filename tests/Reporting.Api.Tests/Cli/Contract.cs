@@ -55,6 +55,23 @@ internal static class Contract
         }
         """;
 
+    public const string Folded = """
+        {
+          "acceptable": false,
+          "lignes": [],
+          "constats": [
+            { "regle": "G-PERIODE", "gravite": "erreur", "pointeur": "/indicateurs/0/contributions/0/sansSuite",
+              "autresPointeurs": [ "/indicateurs/0/contributions/1" ],
+              "message": "« horsPeriode » retire plus qu'il ne reste.",
+              "precisions": [ { "pointeur": "/indicateurs/0/contributions/0/sansSuite", "message": "2 pour 1." },
+                              { "pointeur": "/indicateurs/0/contributions/1", "message": "4 pour 3." } ],
+              "correctif": [ { "op": "move", "from": "/indicateurs/0/Cible", "path": "/indicateurs/0/cible" } ] }
+          ],
+          "recu": "77aa",
+          "versionRegles": "2024.1"
+        }
+        """;
+
     public const string NoReturn = """{ "type": "urn:reporting:introuvable", "title": "Aucune remontée", "status": 404 }""";
 
     public const string Draft = """

@@ -57,6 +57,24 @@ public sealed class SimulateCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folded_finding_shows_what_is_wrong_at_each_of_its_places_and_a_renaming()
+    {
+        _service.On(Simulation, 200, Folded);
+        using var file = new TemporaryFile(Return);
+
+        var run = await SimulateAsync(file.Path);
+
+        Assert.Equal($"""
+            {file.Path}:7:82  erreur  G-PERIODE  « horsPeriode » retire plus qu'il ne reste.  (/indicateurs/0/contributions/0/sansSuite)
+              {file.Path}:7:82  2 pour 1.  (/indicateurs/0/contributions/0/sansSuite)
+              {file.Path}:8:9  4 pour 3.  (/indicateurs/0/contributions/1)
+              correctif : renommer /indicateurs/0/Cible en /indicateurs/0/cible
+            Remontée à corriger : 0 ligne, 1 erreur, 0 avertissement. Règles 2024.1, reçu 77aa.
+
+            """, run.Out);
+    }
+
+    [Fact]
     public async Task The_file_is_posted_as_it_is_with_the_token()
     {
         _service.On(Simulation, 200, Acceptable);

@@ -58,6 +58,7 @@ public sealed class ContractTests : IClassFixture<ContractTests.EmptyService>
             [
                 ("action-repetee", "/actions/2/numero"),
                 ("annee-hors-contrat", "/trajectoires/0/cibles"),
+                ("chiffre-impossible", "/trajectoires/0/cibles/2026"),
                 ("chiffre-impossible", "/trajectoires/0/t0"),
                 ("cible-manquante", "/trajectoires/0/cibles"),
                 ("indicateur-inconnu", "/actions/2/indicateurs/0"),
@@ -68,11 +69,19 @@ public sealed class ContractTests : IClassFixture<ContractTests.EmptyService>
                 ("trajectoire-sans-action", "/trajectoires"),
             ],
             problem.GetProperty("constats").EnumerateArray()
-                .Select(finding => (finding.GetProperty("code").GetString()!, finding.GetProperty("pointeur").GetString()!))
+                .SelectMany(finding => Pointers(finding).Select(pointer => (finding.GetProperty("code").GetString()!, pointer)))
                 .OrderBy(finding => finding.Item1, StringComparer.Ordinal).ThenBy(finding => finding.Item2, StringComparer.Ordinal));
         using var read = await dgcs.GetAsync(Route(SaintEtienne));
         Assert.Equal(HttpStatusCode.NotFound, read.StatusCode);
     }
+
+    private static IEnumerable<string> Pointers(JsonElement finding) =>
+    [
+        finding.GetProperty("pointeur").GetString()!,
+        .. finding.TryGetProperty("autresPointeurs", out var others)
+            ? others.EnumerateArray().Select(pointer => pointer.GetString()!)
+            : [],
+    ];
 
     [Theory]
     [InlineData("""{ "actions": [], "trajectoires": [] }""", HttpStatusCode.UnprocessableEntity)]

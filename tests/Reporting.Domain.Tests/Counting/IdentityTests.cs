@@ -73,7 +73,19 @@ public sealed class IdentityTests
 
     [Fact]
     public void A_place_is_told_once_a_finding() => ForAny((_, counted) =>
-        Assert.All(counted.Findings, finding => Assert.DoesNotContain(finding.Pointer, finding.OtherPointers)));
+        Assert.All(counted.Findings, finding => Assert.Distinct(finding.OtherPointers.Prepend(finding.Pointer))));
+
+    [Fact]
+    public void A_cause_is_told_once_with_what_is_wrong_at_each_place() => ForAny((_, counted) =>
+    {
+        Assert.Distinct(counted.Findings.Select(finding =>
+            (finding.Rule, finding.Severity, finding.Message.Code, finding.Message.Together ?? finding.Message.Text, finding.Fix is [])));
+        Assert.All(counted.Findings.Where(finding => finding.Places is not []), finding =>
+        {
+            Assert.Equal(finding.OtherPointers.Prepend(finding.Pointer), finding.Places.Select(place => place.Pointer).Distinct());
+            Assert.DoesNotContain(finding.Places, place => place.Text == finding.Message.Text);
+        });
+    });
 
     [Fact]
     public void Effects_cite_the_rule_that_made_them() => ForAny((_, counted) =>

@@ -18,7 +18,7 @@ internal sealed class GEffectif() : Rule(
         var posted = contribution.Posted;
         if (!ActionNumber.TryParse(posted.Action, out _))
         {
-            contribution.Error(this, Messages.ActionNumber, ContributionField.Action);
+            contribution.Error(this, Messages.ActionNumber, ContributionField.Action, Mend(contribution));
         }
 
         foreach (var field in ContributionField.All.Where(field => field.IsGiven(posted)))
@@ -47,7 +47,9 @@ internal sealed class GEffectif() : Rule(
         Check(line, posted.OfWhichMobility, "dontMobilite");
         if (posted.OfWhichMobility is not null && !(line.IsDeclared && line.Indicator == Catalogue.Indicators.Emp1))
         {
-            line.Error(this, Messages.LineMobilityMisplaced, $"{line.Pointer}/dontMobilite");
+            var place = $"{line.Pointer}/dontMobilite";
+            line.Error(this, Messages.LineMobilityMisplaced, place,
+                line.Indicator == Catalogue.Indicators.Emp1 ? null : PatchOperation.Remove(place));
         }
 
         if (!line.InError && !Figures.IsPlausible(line.Gross))
@@ -84,9 +86,16 @@ internal sealed class GEffectif() : Rule(
     {
         if (choice is not null && field.IsKnownBy(contribution.Indicator) && !accepted.Contains(choice))
         {
-            contribution.Error(this, Messages.UnknownChoice(field, accepted), field);
+            contribution.Error(this, Messages.UnknownChoice(field, accepted), field,
+                Spelling.Meant(choice, accepted) is { } meant ? PatchOperation.Replace(contribution.Pointer(field), meant) : null);
         }
     }
+
+    // Spaces around the number, or a comma for its dot.
+    private static PatchOperation? Mend(ContributionTally contribution) =>
+        contribution.Posted.Action.Trim().Replace(',', '.') is var number && ActionNumber.TryParse(number, out _)
+            ? PatchOperation.Replace(contribution.Pointer(ContributionField.Action), number)
+            : null;
 
     private static Message? Problem(decimal figure) =>
         figure < 0 ? Messages.Negative

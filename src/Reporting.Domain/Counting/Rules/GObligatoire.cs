@@ -17,9 +17,9 @@ internal sealed class GObligatoire() : Rule(
         }
 
         var contracted = contract.Indicators.ToList();
-        foreach (var indicator in contracted.Where(indicator => posted.Line(indicator) is null))
+        if (contracted.FindAll(indicator => posted.Line(indicator) is null) is { Count: > 0 } missing)
         {
-            posted.Find(this, severity, Messages.LineMissing(indicator));
+            posted.Find(this, severity, Messages.LinesMissing(missing));
         }
 
         foreach (var line in posted.Lines.Where(line => line.Derived && contracted.Contains(line.Indicator)))

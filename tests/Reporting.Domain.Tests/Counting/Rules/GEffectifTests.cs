@@ -1,3 +1,4 @@
+using Reporting.Domain.Returns;
 using Reporting.Domain.Tests.Returns;
 
 namespace Reporting.Domain.Tests.Counting.Rules;
@@ -133,6 +134,35 @@ public sealed class GEffectifTests
     [Fact]
     public void On_the_line_dontMobilite_is_for_a_declared_EMP_1_alone() =>
         Assert.Equal(
-            ["erreur G-EFFECTIF dont-mobilite-mal-place /indicateurs/0/dontMobilite"],
+            ["erreur G-EFFECTIF dont-mobilite-mal-place /indicateurs/0/dontMobilite [remove /indicateurs/0/dontMobilite]"],
             Count(Declared("DRO-6", 10, ofWhichMobility: 0)).Told());
+
+    [Fact]
+    public void On_EMP_1_by_contributions_which_of_them_dontMobilite_belongs_to_is_not_known() =>
+        Assert.Equal(
+            ["erreur G-EFFECTIF dont-mobilite-mal-place /indicateurs/0/dontMobilite"],
+            Count(Line("EMP-1", C("2.1", 10)) with { OfWhichMobility = 0 }).Told());
+
+    [Theory]
+    [InlineData("Repérage", "reperage")]
+    [InlineData("REPERAGE", "reperage")]
+    [InlineData(" Accompagnement ", "accompagnement")]
+    public void A_modality_mistyped_in_case_or_accents_can_only_be_one(string given, string meant) =>
+        Assert.Equal(
+            [new PatchOperation("replace", "/indicateurs/0/contributions/0/modalite", meant)],
+            Count(Line("ENF-4", C("1.1", 10, modality: given))).Findings.SelectMany(finding => finding.Fix));
+
+    [Theory]
+    [InlineData("information")]
+    [InlineData("reperages")]
+    public void Another_word_is_not_taken_for_a_modality(string given) =>
+        Assert.Empty(Count(Line("EMP-1", C("2.1", 10, modality: given))).Findings.SelectMany(finding => finding.Fix));
+
+    [Theory]
+    [InlineData(" 1.2 ", "1.2")]
+    [InlineData("1,10", "1.10")]
+    public void An_action_mistyped_in_spaces_or_its_dot_can_only_be_one(string given, string meant) =>
+        Assert.Equal(
+            [new PatchOperation("replace", "/indicateurs/0/contributions/0/action", meant)],
+            Count(Line("ENF-4", C(given, 10))).Findings.SelectMany(finding => finding.Fix));
 }

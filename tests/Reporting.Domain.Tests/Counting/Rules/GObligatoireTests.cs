@@ -22,13 +22,13 @@ public sealed class GObligatoireTests
     }
 
     [Fact]
-    public void Each_missing_line_is_named() =>
-        Assert.Equal(
-            [
-                "ENF-2 est rattaché au contrat et doit avoir une ligne.",
-                "DRO-6 est rattaché au contrat et doit avoir une ligne.",
-            ],
-            Under(ContractOf(Dro6, Enf2), true).Findings.Select(finding => finding.Message.Text));
+    public void Missing_lines_are_named_in_one_finding()
+    {
+        Assert.Equal(["ENF-2 est rattaché au contrat et doit avoir une ligne."],
+            Under(ContractOf(Enf2), true).Findings.Select(finding => finding.Message.Text));
+        Assert.Equal(["ENF-2, EMP-1 et DRO-6 sont rattachés au contrat et doivent avoir une ligne."],
+            Under(ContractOf(Dro6, Enf2, Emp1), true).Findings.Select(finding => finding.Message.Text));
+    }
 
     [Fact]
     public void A_line_outside_the_contract_is_a_warning_even_at_deposit() =>

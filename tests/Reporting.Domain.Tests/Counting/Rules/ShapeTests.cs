@@ -1,3 +1,4 @@
+using Reporting.Domain.Returns;
 using Reporting.Domain.Tests.Returns;
 
 namespace Reporting.Domain.Tests.Counting.Rules;
@@ -20,10 +21,32 @@ public sealed class ShapeTests
 
     [Theory]
     [InlineData("DRO-9")]
-    [InlineData("dro-6")]
+    [InlineData("DRO-66")]
+    [InlineData("EMP-3")]
     [InlineData("")]
     public void A_line_is_of_a_national_indicator(string code) =>
         Assert.Equal(["erreur FORME indicateur-inconnu /indicateurs/0/code"], Count(Declared(code, 10)).Told());
+
+    [Theory]
+    [InlineData("dro-6")]
+    [InlineData("DRO 6")]
+    [InlineData("dro6")]
+    public void A_code_mistyped_in_case_or_dash_can_only_be_one(string code) =>
+        Assert.Equal(
+            [new PatchOperation("replace", "/indicateurs/0/code", "DRO-6")],
+            Assert.Single(Count(Declared(code, 10)).Findings).Fix);
+
+    [Fact]
+    public void A_mistyped_code_that_two_lines_may_stand_for_is_left_to_the_reader() =>
+        Assert.All(
+            [Count(Declared("dro-6", 10), Declared("DRO-6", 10)), Count(Declared("dro-6", 10), Declared("Dro-6", 10))],
+            counted => Assert.All(counted.Findings, finding => Assert.Empty(finding.Fix)));
+
+    [Fact]
+    public void An_empty_list_beside_a_figure_can_only_go() =>
+        Assert.Equal(
+            ["erreur FORME valeur-ou-contributions /indicateurs/0 [remove /indicateurs/0/contributions]"],
+            Count(Line("DRO-6") with { Value = 10 }).Told());
 
     [Fact]
     public void An_indicator_has_one_line_and_the_first_stands()
