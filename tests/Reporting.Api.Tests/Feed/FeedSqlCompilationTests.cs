@@ -1,5 +1,6 @@
 using Reporting.Store;
 using Reporting.Store.Tests.SqlServer;
+using Reporting.Store.Tests.SqlServer.Access;
 
 namespace Reporting.Api.Tests.Feed;
 
@@ -9,4 +10,9 @@ public sealed class FeedSqlCompilationTests
     [MemberData(nameof(FeedSql.Representative), MemberType = typeof(FeedSql))]
     public void What_a_url_is_turned_into_compiles_against_the_schema_of_SQL_Server(string url) =>
         QueryCompilation.AssertCompiles(FeedSql.PageFor(url, Engine.SqlServer));
+
+    [Theory]
+    [MemberData(nameof(FeedSql.Representative), MemberType = typeof(FeedSql))]
+    public void What_a_url_is_turned_into_needs_no_more_than_the_service_is_granted(string url) =>
+        Assert.Empty(StatementNeeds.Of(FeedSql.PageFor(url, Engine.SqlServer)).Except(ServiceGrants.Granted));
 }

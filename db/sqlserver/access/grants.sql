@@ -1,0 +1,43 @@
+-- What the service may do with each table and view. Run after every migration, by the installer; run again, it changes
+-- nothing. What is denied stays denied whatever else the service's account is given.
+
+-- Written by the installer alone.
+GRANT SELECT ON SchemaScript TO reporting_service;
+DENY INSERT, UPDATE, DELETE ON SchemaScript TO reporting_service;
+GRANT SELECT ON Axis TO reporting_service;
+DENY INSERT, UPDATE, DELETE ON Axis TO reporting_service;
+GRANT SELECT ON Indicator TO reporting_service;
+DENY INSERT, UPDATE, DELETE ON Indicator TO reporting_service;
+GRANT SELECT ON Campaign TO reporting_service;
+DENY INSERT, UPDATE, DELETE ON Campaign TO reporting_service;
+GRANT SELECT ON Territory TO reporting_service;
+DENY INSERT, UPDATE, DELETE ON Territory TO reporting_service;
+GRANT SELECT ON TerritoryOverlap TO reporting_service;
+DENY INSERT, UPDATE, DELETE ON TerritoryOverlap TO reporting_service;
+
+-- Append-only.
+GRANT SELECT, INSERT ON LateException TO reporting_service;
+DENY UPDATE, DELETE ON LateException TO reporting_service;
+GRANT SELECT, INSERT ON ContractVersion TO reporting_service;
+DENY UPDATE, DELETE ON ContractVersion TO reporting_service;
+GRANT SELECT, INSERT ON ContractAction TO reporting_service;
+DENY UPDATE, DELETE ON ContractAction TO reporting_service;
+GRANT SELECT, INSERT ON ContractIndicator TO reporting_service;
+DENY UPDATE, DELETE ON ContractIndicator TO reporting_service;
+GRANT SELECT, INSERT ON ContractTrajectory TO reporting_service;
+DENY UPDATE, DELETE ON ContractTrajectory TO reporting_service;
+GRANT SELECT, INSERT ON ReturnVersion TO reporting_service;
+DENY UPDATE, DELETE ON ReturnVersion TO reporting_service;
+GRANT SELECT, INSERT ON ReturnEvent TO reporting_service;
+DENY UPDATE, DELETE ON ReturnEvent TO reporting_service;
+GRANT SELECT, INSERT ON ReturnLine TO reporting_service;
+DENY UPDATE, DELETE ON ReturnLine TO reporting_service;
+GRANT INSERT ON ReturnContribution TO reporting_service;
+DENY UPDATE, DELETE ON ReturnContribution TO reporting_service;
+GRANT SELECT, INSERT ON ReturnExplanation TO reporting_service;
+DENY UPDATE, DELETE ON ReturnExplanation TO reporting_service;
+
+-- Views.
+GRANT SELECT ON ReturnInForce TO reporting_service;
+GRANT SELECT ON ContractInForce TO reporting_service;
+GRANT SELECT ON ResultInForce TO reporting_service;
