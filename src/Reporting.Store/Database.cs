@@ -1,10 +1,10 @@
-using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Polly;
 using Polly.Retry;
+using Reporting.Store.Journal;
 
 namespace Reporting.Store;
 
@@ -13,7 +13,7 @@ public sealed class Database : IDisposable
 {
     private readonly string _connectionString;
     private readonly ResiliencePipeline _retries;
-    private readonly SemaphoreSlim _writers;
+    private readonly Writer _writer;
     private readonly Database? _reads;
 
     static Database() => ColumnTypes.Register();
@@ -31,8 +31,7 @@ public sealed class Database : IDisposable
     {
         Engine = engine;
         _connectionString = connectionString;
-        // SQLite has one writer at a time. Left to itself it makes the others poll, each on a thread and deaf to cancellation.
-        _writers = new(Engine is Engine.Sqlite ? 1 : int.MaxValue);
+        _writer = new(this, time);
         _retries = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -93,28 +92,34 @@ public sealed class Database : IDisposable
         }, cancel);
 
     /// <summary>
-    /// Runs <paramref name="work"/> in one transaction, all or nothing. A transient fault rolls it back and runs it
-    /// again, so it must do nothing but talk to the session.
+    /// Runs <paramref name="work"/>, and what the act writes together with it, in one transaction, all or nothing, with
+    /// the act's entry in the journal. What was rolled back is run again, so it must do nothing but talk to the session.
     /// </summary>
-    internal async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancel) =>
-        await RetryAsync(async token =>
-        {
-            await _writers.WaitAsync(token);
-            try
+    internal Task<T> WriteAsync<T>(Act act, Func<Session, Task<T>> work, CancellationToken cancel) =>
+        TransactAsync(
+            [act],
+            async session =>
             {
-                await using var connection = await OpenAsync(token);
-                await using var transaction = connection is SqliteConnection sqlite
-                    ? sqlite.BeginTransaction(deferred: false)
-                    : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token);
-                var result = await work(new Session(connection, transaction, Engine, token));
-                await transaction.CommitAsync(token);
+                var result = await work(session);
+                foreach (var write in act.Together)
+                {
+                    await write(session);
+                }
+
                 return result;
-            }
-            finally
-            {
-                _writers.Release();
-            }
-        }, cancel);
+            },
+            cancel);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one transaction with the entries of any number of acts. Without an act it must be
+    /// such that it can be run again after it has taken place.
+    /// </summary>
+    internal async Task<T> TransactAsync<T>(
+        IReadOnlyList<Act> acts, Func<Session, Task<T>> work, CancellationToken cancel)
+    {
+        var write = new Write<T>(acts, work);
+        return await RetryAsync(async token => await _writer.RunAsync(write, token), cancel);
+    }
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
@@ -141,7 +146,7 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         _reads?.Dispose();
-        _writers.Dispose();
+        _writer.Dispose();
         if (Engine is Engine.Sqlite)
         {
             using var pooled = new SqliteConnection(_connectionString);

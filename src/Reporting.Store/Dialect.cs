@@ -11,6 +11,7 @@ internal static class Dialect
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqlitePrimaryKey = 1555;
+    private const int SqliteUnique = 2067;
     private const byte SqlServerConnectionLost = 20;
     // A lock, a read-only, failing or full disk, a file that cannot be opened.
     private static readonly int[] SqliteAway = [SqliteBusy, SqliteLocked, 8, 10, 13, 14];
@@ -49,6 +50,14 @@ internal static class Dialect
         SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKey } e =>
             e.Message.Contains($"UNIQUE constraint failed: {table}.", StringComparison.Ordinal),
         SqlException e => SqlServerDuplicateKey.Contains(e.Number) && NamesPrimaryKey(e.Message, table),
+        _ => false,
+    };
+
+    /// <summary>A write collided with any unique key.</summary>
+    public static bool IsDuplicate(DbException error) => error switch
+    {
+        SqliteException e => e.SqliteExtendedErrorCode is SqlitePrimaryKey or SqliteUnique,
+        SqlException e => SqlServerDuplicateKey.Contains(e.Number),
         _ => false,
     };
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Reporting.Domain;
+using Reporting.Store.Journal;
 
 namespace Reporting.Store;
 
@@ -48,8 +49,8 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
 
     /// <summary>Brings the schema up to date and returns the names of the scripts that it applied.</summary>
     /// <exception cref="SchemaException">A script already applied has changed, or the store has a newer schema.</exception>
-    public Task<IReadOnlyList<string>> InstallAsync(CancellationToken cancel) =>
-        database.WriteAsync<IReadOnlyList<string>>(async session =>
+    public Task<IReadOnlyList<string>> InstallAsync(Author author, CancellationToken cancel) =>
+        database.TransactAsync<IReadOnlyList<string>>([], async session =>
         {
             await session.ExecuteAsync(TakeLock, null);
             await session.ExecuteAsync(CreateLedger, null);
@@ -62,6 +63,12 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
                 }
 
                 await session.ExecuteAsync(Record, new { script.Name, script.Hash, AppliedAt = time.GetUtcNow() });
+            }
+
+            // The journal is one of the tables installed: only now is it there to say so.
+            if (pending is not [])
+            {
+                await JournalChain.AppendAsync(session, [new(author, JournalActions.InstallSchema)], time.GetUtcNow());
             }
 
             return [.. pending.Select(script => script.Name)];

@@ -3,9 +3,9 @@ using Dapper;
 
 namespace Reporting.Store;
 
-/// <summary>One open transaction.</summary>
+/// <summary>A connection, and the transaction open on it if there is one.</summary>
 internal sealed class Session(
-    DbConnection connection, DbTransaction transaction, Engine engine, CancellationToken cancel)
+    DbConnection connection, DbTransaction? transaction, Engine engine, CancellationToken cancel)
 {
     public Task<int> ExecuteAsync(Query query, object? parameters) =>
         connection.ExecuteAsync(Command(query, parameters));

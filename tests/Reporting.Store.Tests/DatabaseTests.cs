@@ -26,6 +26,7 @@ public sealed class DatabaseTests
     {
         await using var store = await TestStore.CreateAsync(engine);
         await Assert.ThrowsAsync<InvalidOperationException>(() => store.Database.WriteAsync<int>(
+            TestActs.New(),
             async session =>
             {
                 await session.ExecuteAsync(_insert, new { Code = "enfance", Label = "Enfance" });
@@ -41,7 +42,7 @@ public sealed class DatabaseTests
         await using var store = await TestStore.CreateAsync(engine);
         var orphan = new Query("INSERT INTO TerritoryOverlap (Contained, Container) VALUES ('211300553', '200054807');");
         await Assert.ThrowsAnyAsync<DbException>(() =>
-            store.Database.WriteAsync(session => session.ExecuteAsync(orphan, null), _cancel));
+            store.Database.WriteAsync(TestActs.New(), session => session.ExecuteAsync(orphan, null), _cancel));
     }
 
     [OnEveryEngine]
@@ -131,10 +132,10 @@ public sealed class DatabaseTests
     }
 
     private static Task<int> InsertAsync(Database database, string code, string label) =>
-        database.WriteAsync(session => session.ExecuteAsync(_insert, new { Code = code, Label = label }), _cancel);
+        database.WriteAsync(TestActs.New(), session => session.ExecuteAsync(_insert, new { Code = code, Label = label }), _cancel);
 
     private static Task<int> RelabelAsync(Database database, string label, CancellationToken cancel) =>
-        database.WriteAsync(session => session.ExecuteAsync(_relabel, new { Label = label }), cancel);
+        database.WriteAsync(TestActs.New(), session => session.ExecuteAsync(_relabel, new { Label = label }), cancel);
 
     private static Task<IReadOnlyList<string>> LabelsAsync(Database database) =>
         database.QueryAsync<string>(_labels, null, _cancel);
@@ -147,6 +148,7 @@ public sealed class DatabaseTests
             var written = new TaskCompletionSource();
             var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var transaction = database.WriteAsync(
+                TestActs.New(),
                 async session =>
                 {
                     var rows = await session.ExecuteAsync(_relabel, new { Label = label });

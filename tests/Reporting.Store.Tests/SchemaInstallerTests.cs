@@ -1,18 +1,19 @@
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
+using Reporting.Store.Journal;
 
 namespace Reporting.Store.Tests;
 
 public sealed class SchemaInstallerTests
 {
-    private static readonly string[] _scripts = ["001-foundation.sql", "002-in-force.sql"];
+    private static readonly string[] _scripts = [.. SchemaInstaller.Scripts(Engine.Sqlite).Select(script => script.Name)];
     private static readonly CancellationToken _cancel = CancellationToken.None;
 
     [OnEveryEngine]
     public async Task An_empty_store_gets_every_script_in_order(TestEngine engine)
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);
-        Assert.Equal(_scripts, await Installer(store).InstallAsync(_cancel));
+        Assert.Equal(_scripts, await Installer(store).InstallAsync(Author.Service, _cancel));
         Assert.Equal(0, await ScalarAsync<int>(store, "SELECT COUNT(*) FROM ResultInForce;"));
     }
 
@@ -20,8 +21,8 @@ public sealed class SchemaInstallerTests
     public async Task A_second_installation_applies_nothing(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        Assert.Empty(await Installer(store).InstallAsync(_cancel));
-        Assert.Equal(2, await ScalarAsync<int>(store, "SELECT COUNT(*) FROM SchemaScript;"));
+        Assert.Empty(await Installer(store).InstallAsync(Author.Service, _cancel));
+        Assert.Equal(_scripts.Length, await ScalarAsync<int>(store, "SELECT COUNT(*) FROM SchemaScript;"));
     }
 
     [OnEveryEngine]
@@ -29,7 +30,7 @@ public sealed class SchemaInstallerTests
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);
         Assert.Equal(_scripts, await Installer(store).PendingAsync(_cancel));
-        await Installer(store).InstallAsync(_cancel);
+        await Installer(store).InstallAsync(Author.Service, _cancel);
         Assert.Empty(await Installer(store).PendingAsync(_cancel));
     }
 
@@ -39,7 +40,7 @@ public sealed class SchemaInstallerTests
         await using var store = await TestStore.CreateEmptyAsync(engine);
         var refusal = await Assert.ThrowsAsync<SchemaException>(() => Installer(store).RequireAsync(_cancel));
         Assert.Equal((SchemaFault.ScriptMissing, _scripts[0]), (refusal.Fault, refusal.Script));
-        await Installer(store).InstallAsync(_cancel);
+        await Installer(store).InstallAsync(Author.Service, _cancel);
         await Installer(store).RequireAsync(_cancel);
     }
 
@@ -67,7 +68,7 @@ public sealed class SchemaInstallerTests
     {
         var time = new FakeTimeProvider(new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
         await using var store = await TestStore.CreateAsync(engine, time);
-        Assert.Equal(2, await ScalarAsync<int>(
+        Assert.Equal(_scripts.Length, await ScalarAsync<int>(
             store,
             "SELECT COUNT(*) FROM SchemaScript WHERE Hash LIKE @Hash AND AppliedAt = @At;",
             new { Hash = new string('_', 64), At = time.GetUtcNow() }));
@@ -97,7 +98,7 @@ public sealed class SchemaInstallerTests
         var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             using var instance = new Database(store.Options, TimeProvider.System);
-            return await new SchemaInstaller(instance, TimeProvider.System).InstallAsync(_cancel);
+            return await new SchemaInstaller(instance, TimeProvider.System).InstallAsync(Author.Service, _cancel);
         })));
         Assert.Equal(_scripts, applied.SelectMany(names => names));
     }
@@ -107,16 +108,16 @@ public sealed class SchemaInstallerTests
     {
         await using var store = await TestStore.CreateEmptyAsync(engine);
         await ExecuteAsync(store, "CREATE TABLE ReturnExplanation (InTheWay int);");
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Installer(store).InstallAsync(_cancel));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Installer(store).InstallAsync(Author.Service, _cancel));
         await ExecuteAsync(store, "DROP TABLE ReturnExplanation;");
-        Assert.Equal(_scripts, await Installer(store).InstallAsync(_cancel));
+        Assert.Equal(_scripts, await Installer(store).InstallAsync(Author.Service, _cancel));
     }
 
     private static SchemaInstaller Installer(TestStore store) => new(store.Database, TimeProvider.System);
 
     private static async Task RefusedAsync(TestStore store, SchemaFault fault, string script)
     {
-        foreach (var attempt in new Func<Task>[] { () => Installer(store).PendingAsync(_cancel), () => Installer(store).InstallAsync(_cancel) })
+        foreach (var attempt in new Func<Task>[] { () => Installer(store).PendingAsync(_cancel), () => Installer(store).InstallAsync(Author.Service, _cancel) })
         {
             var refusal = await Assert.ThrowsAsync<SchemaException>(attempt);
             Assert.Equal((fault, script, store.Database.Place), (refusal.Fault, refusal.Script, refusal.Place));

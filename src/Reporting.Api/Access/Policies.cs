@@ -11,6 +11,7 @@ internal static class Policies
     public const string ManageContracts = nameof(ManageContracts);
     public const string ReadNation = nameof(ReadNation);
     public const string FollowCampaigns = nameof(FollowCampaigns);
+    public const string ReadJournal = nameof(ReadJournal);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -20,6 +21,7 @@ internal static class Policies
         options.AddPolicy(ManageContracts, policy => policy.RequireRole(Roles.Dgcs));
         options.AddPolicy(ReadNation, policy => policy.RequireRole(Roles.Lecteur, Roles.Dgcs));
         options.AddPolicy(FollowCampaigns, policy => policy.RequireRole(Roles.Commissaire, Roles.Dgcs));
+        options.AddPolicy(ReadJournal, policy => policy.RequireRole(Roles.Metropole, Roles.Dgcs));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build();
     }
 }

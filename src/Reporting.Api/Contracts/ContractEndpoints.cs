@@ -10,6 +10,7 @@ using Reporting.Api.Problems;
 using Reporting.Api.Territories;
 using Reporting.Domain.Campaigns;
 using Reporting.Store.Contracts;
+using Reporting.Store.Journal;
 
 namespace Reporting.Api.Contracts;
 
@@ -30,12 +31,19 @@ internal static class ContractEndpoints
     }
 
     private static async Task<Results<JsonHttpResult<ContractAnswer>, Problem>> GetAsync(
-        string siren, ClaimsPrincipal user, HttpResponse response, VisibleTerritories territories, ContractStore store,
-        CancellationToken cancel) =>
-        await territories.SeenAsync(siren, user, cancel) is not null
-        && await store.FindAsync(siren, cancel) is { } stored
-            ? Answer(response, stored, StatusCodes.Status200OK)
-            : Problem.NotFound("Aucun contrat accessible pour ce territoire.");
+        string siren, ClaimsPrincipal user, HttpContext http, VisibleTerritories territories, ContractStore store,
+        JournalStore journal, CancellationToken cancel)
+    {
+        if (await territories.SeenAsync(siren, user, cancel) is null
+            || await store.FindAsync(siren, cancel) is not { } stored)
+        {
+            return Problem.NotFound("Aucun contrat accessible pour ce territoire.");
+        }
+
+        await journal.RecordReadAsync(
+            http.Act(JournalActions.ReadContract, territory: siren, version: stored.Version), cancel);
+        return Answer(http.Response, stored, StatusCodes.Status200OK);
+    }
 
     private static async Task<IResult> PutAsync(
         string siren, ClaimsPrincipal user, HttpContext http, VisibleTerritories territories, ContractStore store,
@@ -75,9 +83,10 @@ internal static class ContractEndpoints
             return Answer(http.Response, current, StatusCodes.Status200OK);
         }
 
+        var act = http.Act(JournalActions.ReplaceContract, territory: siren);
         var added = new StoredContract(
-            siren, (current?.Version ?? 0) + 1, time.GetUtcNow(), user.Actor(), digest, contract);
-        return await store.AppendAsync(added, cancel)
+            siren, (current?.Version ?? 0) + 1, time.GetUtcNow(), act.Author.Name, digest, contract);
+        return await store.AppendAsync(added, act, cancel)
             ? Answer(http.Response, added, current is null ? StatusCodes.Status201Created : StatusCodes.Status200OK)
             : precondition.IsGiven
             ? Precondition.Failed

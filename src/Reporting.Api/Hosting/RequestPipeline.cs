@@ -6,6 +6,7 @@ using Reporting.Api.Dashboards;
 using Reporting.Api.Exports;
 using Reporting.Api.Feed;
 using Reporting.Api.FollowUp;
+using Reporting.Api.Journal;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 using Reporting.Api.Returns;
@@ -33,6 +34,7 @@ internal static class RequestPipeline
         app.MapReturns();
         app.MapDashboards();
         app.MapExports();
+        app.MapJournal();
         app.MapFeed().RequireAuthorization(Policies.ReadNation);
         app.MapOpenApiDocument();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

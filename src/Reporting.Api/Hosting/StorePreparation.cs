@@ -1,5 +1,6 @@
 using Reporting.Api.SampleData;
 using Reporting.Store;
+using Reporting.Store.Journal;
 using Reporting.Store.Registry;
 
 namespace Reporting.Api.Hosting;
@@ -13,7 +14,7 @@ internal sealed class StorePreparation(
     {
         if (options.Migrate)
         {
-            var applied = await schema.InstallAsync(cancel);
+            var applied = await schema.InstallAsync(Author.Service, cancel);
             if (applied is not [])
             {
                 log.LogInformation("Schema scripts applied: {Scripts}", applied);

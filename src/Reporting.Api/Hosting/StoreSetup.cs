@@ -2,6 +2,7 @@ using Reporting.Store;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Contracts;
 using Reporting.Store.FollowUp;
+using Reporting.Store.Journal;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
 using Reporting.Store.Totals;
@@ -25,7 +26,8 @@ internal static class StoreSetup
             .AddSingleton<ReturnReader>()
             .AddSingleton<ReturnStore>()
             .AddSingleton<ReturnHistory>()
-            .AddSingleton<FigureStore>();
+            .AddSingleton<FigureStore>()
+            .AddSingleton<JournalStore>();
 
     private static StoreOptions Options(IServiceProvider provider)
     {

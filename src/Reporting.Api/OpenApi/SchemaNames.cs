@@ -4,6 +4,7 @@ using Reporting.Api.Catalogue;
 using Reporting.Api.Contracts;
 using Reporting.Api.Dashboards;
 using Reporting.Api.FollowUp;
+using Reporting.Api.Journal;
 using Reporting.Api.Json;
 using Reporting.Api.Problems;
 using Reporting.Api.Returns;
@@ -41,6 +42,8 @@ internal static class SchemaNames
         [typeof(FollowUpAnswer)] = "Suivi",
         [typeof(FollowUpTotals)] = "SuiviTotaux",
         [typeof(FollowUpTerritory)] = "SuiviTerritoire",
+        [typeof(JournalAnswer)] = "Journal",
+        [typeof(JournalEntryAnswer)] = "EntreeJournal",
         [typeof(DashboardAnswer)] = "TableauDeBord",
         [typeof(DashboardTerritory)] = "TableauTerritoire",
         [typeof(ReturnCounts)] = "AvancementRemontees",

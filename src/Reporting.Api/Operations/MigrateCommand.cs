@@ -36,7 +36,7 @@ internal static class MigrateCommand
 
     private static async Task<int> ApplyAsync(Shell shell, IServiceProvider services, CancellationToken cancel)
     {
-        var applied = await services.GetRequiredService<SchemaInstaller>().InstallAsync(cancel);
+        var applied = await services.GetRequiredService<SchemaInstaller>().InstallAsync(OperatorHost.Author, cancel);
         if (applied is [])
         {
             shell.Out.WriteLine($"{Place(services)} : le schéma était déjà à jour, rien n'a été appliqué.");

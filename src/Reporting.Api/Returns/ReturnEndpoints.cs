@@ -6,6 +6,7 @@ using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 using Reporting.Api.Territories;
 using Reporting.Store.Campaigns;
+using Reporting.Store.Journal;
 using Reporting.Store.Returns;
 
 namespace Reporting.Api.Returns;
@@ -45,7 +46,7 @@ internal static class ReturnEndpoints
 
     private static async Task<IResult> GetAsync(
         int annee, string siren, int? version, ClaimsPrincipal user, HttpContext http,
-        VisibleTerritories territories, ReturnReader reader, CancellationToken cancel)
+        VisibleTerritories territories, ReturnReader reader, JournalStore journal, CancellationToken cancel)
     {
         if (http.Request.Query.Keys.FirstOrDefault(name => name != nameof(version)) is { } unknown)
         {
@@ -57,6 +58,8 @@ internal static class ReturnEndpoints
         {
             return ReturnAdmission.NotFound();
         }
+
+        await journal.RecordReadAsync(http.Act(JournalActions.ReadReturn, annee, siren, stored.Version), cancel);
 
         // A version that is named may be an old one, which no write can be conditional on.
         return version is null
@@ -70,7 +73,8 @@ internal static class ReturnEndpoints
     {
         var admitted = await admission.AdmitAsync<ReturnBody>(annee, siren, user, http, whenEmpty: null, cancel);
         return admitted is { Body: { } body, Precondition: { } precondition }
-            ? Answer(http, await submission.PostAsync(annee, siren, body, precondition, user.Actor(), cancel))
+            ? Answer(http, await submission.PostAsync(
+                annee, siren, body, precondition, http.Act(JournalActions.PostReturn, annee, siren), cancel))
             : admitted.Refusal!;
     }
 
@@ -100,7 +104,8 @@ internal static class ReturnEndpoints
     {
         var admitted = await admission.AdmitAsync(annee, siren, user, http, whenEmpty: new DepositBody(), cancel);
         return admitted is { Body: { } body, Precondition: { } precondition }
-            ? Answer(http, await submission.DepositAsync(annee, siren, body.Receipt, precondition, user.Actor(), cancel))
+            ? Answer(http, await submission.DepositAsync(
+                annee, siren, body.Receipt, precondition, http.Act(JournalActions.DepositReturn, annee, siren), cancel))
             : admitted.Refusal!;
     }
 

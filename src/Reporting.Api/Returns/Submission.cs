@@ -2,6 +2,7 @@ using System.Text.Json;
 using Reporting.Api.Concurrency;
 using Reporting.Domain.Counting;
 using Reporting.Domain.Returns;
+using Reporting.Store.Journal;
 using Reporting.Store.Returns;
 
 namespace Reporting.Api.Returns;
@@ -20,16 +21,16 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
     public void Dispose() => _losers.Dispose();
 
     public Task<SubmissionOutcome> PostAsync(
-        int year, string territory, ReturnBody body, Precondition precondition, string actor, CancellationToken cancel) =>
-        AttemptAsync(year, territory, precondition, latest => PostAsync(year, territory, body, latest, actor, cancel), cancel);
+        int year, string territory, ReturnBody body, Precondition precondition, Act act, CancellationToken cancel) =>
+        AttemptAsync(year, territory, precondition, latest => PostAsync(year, territory, body, latest, act, cancel), cancel);
 
     public Task<SubmissionOutcome> DepositAsync(
-        int year, string territory, string? receipt, Precondition precondition, string actor, CancellationToken cancel) =>
+        int year, string territory, string? receipt, Precondition precondition, Act act, CancellationToken cancel) =>
         AttemptAsync(
             year, territory, precondition,
             async latest => latest is null
                 ? new SubmissionOutcome.Absent()
-                : await DepositAsync(latest, receipt, actor, cancel),
+                : await DepositAsync(latest, receipt, act, cancel),
             cancel);
 
     private async Task<SubmissionOutcome> AttemptAsync(
@@ -69,7 +70,7 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
 
     /// <summary>Null when another writer came first.</summary>
     private async Task<SubmissionOutcome?> PostAsync(
-        int year, string territory, ReturnBody body, StoredReturn? latest, string actor, CancellationToken cancel)
+        int year, string territory, ReturnBody body, StoredReturn? latest, Act act, CancellationToken cancel)
     {
         var counted = await counting.CountAsync(body.ToReturn(year), territory, forDeposit: false, cancel);
         if (!counted.IsAcceptable)
@@ -83,13 +84,13 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
             return new SubmissionOutcome.Accepted(latest);
         }
 
-        return await AppendAsync(year, territory, canonical, counted, latest, actor, cancel) is { } added
+        return await AppendAsync(year, territory, canonical, counted, latest, act, cancel) is { } added
             ? new SubmissionOutcome.Accepted(added, IsFirst: latest is null)
             : null;
     }
 
     private async Task<StoredReturn?> AppendAsync(
-        int year, string territory, CanonicalBody body, CountedReturn counted, StoredReturn? latest, string actor,
+        int year, string territory, CanonicalBody body, CountedReturn counted, StoredReturn? latest, Act act,
         CancellationToken cancel)
     {
         var added = new StoredReturn
@@ -100,17 +101,17 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
             Sequence = (latest?.Sequence ?? 0) + 1,
             State = ReturnState.Draft,
             RecordedAt = Now(),
-            RecordedBy = actor,
+            RecordedBy = act.Author.Name,
             Digest = body.Digest,
             Body = body.Text,
             Counted = counted,
         };
-        return await store.AppendAsync(added, cancel) ? added : null;
+        return await store.AppendAsync(added, act, cancel) ? added : null;
     }
 
     /// <summary>Null when another writer came first.</summary>
     private async Task<SubmissionOutcome?> DepositAsync(
-        StoredReturn latest, string? receipt, string actor, CancellationToken cancel)
+        StoredReturn latest, string? receipt, Act act, CancellationToken cancel)
     {
         if (receipt is not null && receipt != CanonicalBody.Receipt(latest.Digest, RuleRegister.Version))
         {
@@ -133,9 +134,10 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
         var deposited = SameOutcome(latest.Counted, counted)
             ? latest
             : await AppendAsync(
-                latest.Year, latest.Territory, new(latest.Body, latest.Digest), counted, latest, actor, cancel);
+                latest.Year, latest.Territory, new(latest.Body, latest.Digest), counted, latest,
+                act.Then(JournalActions.RecountReturn), cancel);
         var at = Now();
-        return deposited is not null && await store.DepositAsync(deposited, at, actor, cancel)
+        return deposited is not null && await store.DepositAsync(deposited, at, act, cancel)
             ? new SubmissionOutcome.Accepted(deposited with
             {
                 State = ReturnState.Deposited,

@@ -7,6 +7,7 @@ using Reporting.Domain.Returns;
 using Reporting.Domain.Territories;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Contracts;
+using Reporting.Store.Journal;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
 
@@ -20,7 +21,7 @@ internal sealed class SampleReturns(
     TerritoryStore territories, CampaignStore campaigns, ContractStore contracts, ReturnReader reader, ReturnStore store,
     ReturnCounting counting)
 {
-    private const string Author = "donnees-fictives";
+    private static readonly Author Author = new("donnees-fictives", "service");
     private const int FirstYear = 2024;
     private const int LastYear = 2025;
     private const string MissingIn2024 = "248300543"; // Toulon
@@ -29,7 +30,7 @@ internal sealed class SampleReturns(
     /// <summary>False when the store holds contracts of another author, or the sample already.</summary>
     public async Task<bool> InstallAsync(CancellationToken cancel)
     {
-        if ((await contracts.AuthorsAsync(cancel)).Any(author => author != Author)
+        if ((await contracts.AuthorsAsync(cancel)).Any(author => author != Author.Name)
             || await campaigns.ExceptionsAsync(LastYear, SampleTerritory.Siren, cancel) is not [])
         {
             return false;
@@ -65,7 +66,9 @@ internal sealed class SampleReturns(
 
         var contract = SampleContracts.For(territory, Seeded(territory, 0));
         await contracts.AppendAsync(
-            new(territory.Siren, 1, ParisTime.StartOf(new(2024, 3, 29)), Author, ContractDigest.Of(contract), contract), cancel);
+            new(territory.Siren, 1, ParisTime.StartOf(new(2024, 3, 29)), Author.Name, ContractDigest.Of(contract),
+                contract),
+            new Act(Author, JournalActions.ReplaceContract, Territory: territory.Siren), cancel);
         return contract;
     }
 
@@ -97,7 +100,7 @@ internal sealed class SampleReturns(
             Sequence = 1,
             State = ReturnState.Draft,
             RecordedAt = posted,
-            RecordedBy = Author,
+            RecordedBy = Author.Name,
             Digest = canonical.Digest,
             Body = canonical.Text,
             Fictitious = true,
@@ -106,12 +109,13 @@ internal sealed class SampleReturns(
         var existing = await reader.FindAsync(year, territory.Siren, null, cancel);
         if (existing is null)
         {
-            await store.AppendAsync(added, cancel);
+            await store.AppendAsync(added, new(Author, JournalActions.PostReturn, year, territory.Siren), cancel);
         }
 
         if (existing is null or { Fictitious: true, State: ReturnState.Draft })
         {
-            await store.DepositAsync(added, posted.AddMinutes(5), Author, cancel);
+            await store.DepositAsync(
+                added, posted.AddMinutes(5), new(Author, JournalActions.DepositReturn, year, territory.Siren), cancel);
         }
     }
 
@@ -120,8 +124,9 @@ internal sealed class SampleReturns(
         if (await campaigns.ExceptionsAsync(year, territory, cancel) is [])
         {
             await campaigns.GrantAsync(
-                new(Guid.CreateVersion7(ParisTime.StartOf(from)), year, territory, ParisTime.StartOf(from), Author,
+                new(Guid.CreateVersion7(ParisTime.StartOf(from)), year, territory, ParisTime.StartOf(from), Author.Name,
                     ParisTime.StartOf(until), "Exemple fictif de dérogation"),
+                new(Author, JournalActions.GrantException, year, territory),
                 cancel);
         }
     }

@@ -1,4 +1,5 @@
 using Reporting.Domain.Campaigns;
+using Reporting.Store.Journal;
 
 namespace Reporting.Store.Campaigns;
 
@@ -48,8 +49,9 @@ public sealed class CampaignStore(Database database)
         (await database.QueryAsync<ExceptionRow>(ExceptionsOfYear, new { Year = year }, cancel))
         .ToLookup(row => row.Territory, row => row.ToException());
 
-    public Task GrantAsync(LateException exception, CancellationToken cancel) =>
+    public Task GrantAsync(LateException exception, Act act, CancellationToken cancel) =>
         database.WriteAsync(
+            act,
             session => session.ExecuteAsync(AddException, new
             {
                 Id = exception.Id.ToString("D"),

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Contracts;
+using Reporting.Store.Journal;
 
 namespace Reporting.Store.Contracts;
 
@@ -109,11 +110,11 @@ public sealed class ContractStore(Database database)
         database.QueryAsync<string>(Authors, null, cancel);
 
     /// <summary>Adds a version; false when another writer took that number first.</summary>
-    public async Task<bool> AppendAsync(StoredContract contract, CancellationToken cancel)
+    public async Task<bool> AppendAsync(StoredContract contract, Act act, CancellationToken cancel)
     {
         try
         {
-            return await database.WriteAsync(session => InsertAsync(session, contract), cancel);
+            return await database.WriteAsync(act with { Version = contract.Version }, session => InsertAsync(session, contract), cancel);
         }
         catch (DbException error) when (Dialect.IsDuplicate(error, VersionTable))
         {

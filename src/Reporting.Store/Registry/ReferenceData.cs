@@ -1,61 +1,95 @@
+using System.Data.Common;
 using Reporting.Domain.Campaigns;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Contracts;
+using Reporting.Domain.Territories;
+using Reporting.Store.Journal;
 
 namespace Reporting.Store.Registry;
 
 /// <summary>Writes what every store holds: the catalogue, the campaigns and the official registry.</summary>
 public sealed class ReferenceData(Database database)
 {
-    private static readonly Query AddAxis = new(
-        """
-        INSERT INTO Axis (Code, Label, Position)
-        SELECT @Code, @Label, @Number WHERE NOT EXISTS (SELECT 1 FROM Axis WHERE Code = @Code);
-        """);
+    private static readonly Query Axes = new("SELECT Code FROM Axis;");
+
+    private static readonly Query IndicatorCodes = new("SELECT Code FROM Indicator;");
+
+    private static readonly Query Years = new("SELECT Year FROM Campaign;");
+
+    private static readonly Query Sirens = new("SELECT Siren FROM Territory;");
+
+    private static readonly Query Contained = new("SELECT Contained FROM TerritoryOverlap;");
+
+    private static readonly Query AddAxis = new("INSERT INTO Axis (Code, Label, Position) VALUES (@Code, @Label, @Number);");
 
     private static readonly Query AddIndicator = new(
         """
         INSERT INTO Indicator (Code, Axis, Label, Unit, Period, Position)
-        SELECT @Code, @Axis, @Label, @Unit, @Period, @Position
-        WHERE NOT EXISTS (SELECT 1 FROM Indicator WHERE Code = @Code);
+        VALUES (@Code, @Axis, @Label, @Unit, @Period, @Position);
         """);
 
     private static readonly Query AddCampaign = new(
-        """
-        INSERT INTO Campaign (Year, OpensAt, ClosesAt)
-        SELECT @Year, @OpensAt, @ClosesAt WHERE NOT EXISTS (SELECT 1 FROM Campaign WHERE Year = @Year);
-        """);
+        "INSERT INTO Campaign (Year, OpensAt, ClosesAt) VALUES (@Year, @OpensAt, @ClosesAt);");
 
     private static readonly Query AddTerritory = new(
         """
         INSERT INTO Territory (
             Siren, InseeCode, Name, Nature, Department, Region, Population, SignatorySince, SignatoryUntil)
-        SELECT @Siren, @InseeCode, @Name, @Nature, @Department, @Region, @Population, @SignatorySince, @SignatoryUntil
-        WHERE NOT EXISTS (SELECT 1 FROM Territory WHERE Siren = @Siren);
+        VALUES (
+            @Siren, @InseeCode, @Name, @Nature, @Department, @Region, @Population, @SignatorySince, @SignatoryUntil);
         """);
 
     private static readonly Query AddOverlap = new(
-        """
-        INSERT INTO TerritoryOverlap (Contained, Container)
-        SELECT @Contained, @Container
-        WHERE NOT EXISTS (SELECT 1 FROM TerritoryOverlap WHERE Contained = @Contained);
-        """);
+        "INSERT INTO TerritoryOverlap (Contained, Container) VALUES (@Contained, @Container);");
 
     /// <summary>Adds what is missing; run again, it changes nothing.</summary>
-    public async Task InstallAsync(CancellationToken cancel) =>
-        await database.WriteAsync(
-            async session =>
+    public async Task InstallAsync(CancellationToken cancel)
+    {
+        while (await FindMissingAsync(cancel) is { IsEmpty: false } missing)
+        {
+            try
             {
-                await session.ExecuteAsync(AddAxis, Axis.All);
-                await session.ExecuteAsync(AddIndicator, Indicators.All.Select(i => new
-                {
-                    i.Code, Axis = i.Axis.Code, i.Label, i.Unit, Period = i.Period.ToCode(), i.Position,
-                }));
-                await session.ExecuteAsync(AddCampaign, Enumerable
-                    .Range(Contract.FirstYear, Contract.LastYear - Contract.FirstYear + 1)
-                    .Select(Campaign.Statutory));
-                await session.ExecuteAsync(AddTerritory, OfficialRegistry.Territories());
-                return await session.ExecuteAsync(AddOverlap, OfficialRegistry.Overlaps());
-            },
-            cancel);
+                await database.WriteAsync(
+                    new Act(Author.Service, JournalActions.InstallReferenceData),
+                    session => AddAsync(session, missing),
+                    cancel);
+            }
+            catch (DbException error) when (Dialect.IsDuplicate(error))
+            {
+                // Another instance that starts too came first: see whether anything is still missing.
+            }
+        }
+    }
+
+    private async Task<Missing> FindMissingAsync(CancellationToken cancel) => new(
+        await WithoutAsync(Axis.All, axis => axis.Code, Axes, cancel),
+        await WithoutAsync(Indicators.All, indicator => indicator.Code, IndicatorCodes, cancel),
+        await WithoutAsync(
+            Enumerable.Range(Contract.FirstYear, Contract.LastYear - Contract.FirstYear + 1), year => year, Years, cancel),
+        await WithoutAsync(OfficialRegistry.Territories(), territory => territory.Siren, Sirens, cancel),
+        await WithoutAsync(OfficialRegistry.Overlaps(), overlap => overlap.Contained, Contained, cancel));
+
+    private async Task<IReadOnlyList<T>> WithoutAsync<T, TKey>(
+        IEnumerable<T> wanted, Func<T, TKey> key, Query known, CancellationToken cancel) =>
+        [.. wanted.ExceptBy(await database.QueryAsync<TKey>(known, null, cancel), key)];
+
+    private static async Task<bool> AddAsync(Session session, Missing missing)
+    {
+        await session.ExecuteAsync(AddAxis, missing.Axes);
+        await session.ExecuteAsync(AddIndicator, missing.Indicators.Select(i => new
+        {
+            i.Code, Axis = i.Axis.Code, i.Label, i.Unit, Period = i.Period.ToCode(), i.Position,
+        }));
+        await session.ExecuteAsync(AddCampaign, missing.Years.Select(Campaign.Statutory));
+        await session.ExecuteAsync(AddTerritory, missing.Territories);
+        await session.ExecuteAsync(AddOverlap, missing.Overlaps);
+        return true;
+    }
+
+    private sealed record Missing(
+        IReadOnlyList<Axis> Axes, IReadOnlyList<Indicator> Indicators, IReadOnlyList<int> Years,
+        IReadOnlyList<Territory> Territories, IReadOnlyList<TerritoryOverlap> Overlaps)
+    {
+        public bool IsEmpty => (Axes, Indicators, Years, Territories, Overlaps) is ([], [], [], [], []);
+    }
 }

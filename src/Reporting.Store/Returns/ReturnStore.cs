@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Reporting.Domain.Returns;
+using Reporting.Store.Journal;
 
 namespace Reporting.Store.Returns;
 
@@ -28,8 +29,9 @@ public sealed class ReturnStore(Database database)
         """);
 
     /// <summary>Adds a version after the event that its author knew; false when another writer came first.</summary>
-    public Task<bool> AppendAsync(StoredReturn added, CancellationToken cancel) =>
+    public Task<bool> AppendAsync(StoredReturn added, Act act, CancellationToken cancel) =>
         WinsAsync(
+            act with { Version = added.Version },
             async session =>
             {
                 await session.ExecuteAsync(AddVersion, new
@@ -49,24 +51,25 @@ public sealed class ReturnStore(Database database)
             cancel);
 
     /// <summary>Deposits a version after the event that the depositor knew; false when another writer came first.</summary>
-    public Task<bool> DepositAsync(StoredReturn known, DateTimeOffset at, string actor, CancellationToken cancel) =>
+    public Task<bool> DepositAsync(StoredReturn known, DateTimeOffset at, Act act, CancellationToken cancel) =>
         WinsAsync(
+            act with { Version = known.Version },
             async session =>
             {
                 await session.ExecuteAsync(AddEvent, new
                 {
                     known.Year, known.Territory, Sequence = known.Sequence + 1, known.Version,
-                    State = ReturnState.Deposited.ToCode(), At = at, Actor = actor,
+                    State = ReturnState.Deposited.ToCode(), At = at, Actor = act.Author.Name,
                 });
                 return true;
             },
             cancel);
 
-    private async Task<bool> WinsAsync(Func<Session, Task<bool>> write, CancellationToken cancel)
+    private async Task<bool> WinsAsync(Act act, Func<Session, Task<bool>> write, CancellationToken cancel)
     {
         try
         {
-            return await database.WriteAsync(write, cancel);
+            return await database.WriteAsync(act, write, cancel);
         }
         catch (DbException error) when (
             Dialect.IsDuplicate(error, EventTable) || Dialect.IsDuplicate(error, VersionTable))

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reporting.Api.Feed;
 using Reporting.Store;
+using Reporting.Store.Journal;
 
 namespace Reporting.Api.Tests.Feed;
 
@@ -30,7 +31,7 @@ public class FeedHost(string script, params string[] settings) : IAsyncLifetime
         builder.Services.AddSingleton<SchemaInstaller>();
         _app = builder.Build();
         _app.MapFeed();
-        await _app.Services.GetRequiredService<SchemaInstaller>().InstallAsync(default);
+        await _app.Services.GetRequiredService<SchemaInstaller>().InstallAsync(Author.Service, default);
         await using var connection = await Database.OpenAsync(default);
         await connection.ExecuteAsync(script);
         await _app.StartAsync();

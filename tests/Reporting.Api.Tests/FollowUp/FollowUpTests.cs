@@ -4,6 +4,7 @@ using System.Text.Json;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Domain.Campaigns;
 using Reporting.Store.Campaigns;
+using Reporting.Store.Journal;
 using static Reporting.Api.Tests.Returns.OpenCampaign;
 
 namespace Reporting.Api.Tests.FollowUp;
@@ -66,6 +67,7 @@ public sealed class FollowUpTests : IDisposable
             new LateException(
                 new Guid("018f0000-0000-7000-8000-000000000001"), 2025, RunningService.Rennes, At("2026-04-10T00:00:00+02:00"),
                 "dgcs", At("2026-04-16T00:00:00+02:00"), "Panne"),
+            new Act(Author.Service, JournalActions.GrantException),
             CancellationToken.None);
 
         var rennes = await RowAsync(dgcs, RunningService.Rennes);

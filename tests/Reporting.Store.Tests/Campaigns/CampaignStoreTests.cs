@@ -31,7 +31,7 @@ public sealed class CampaignStoreTests
         var earlier = Exception(2025, Rennes, day: 2);
         foreach (var exception in new[] { later, earlier, Exception(2024, Rennes, 1), Exception(2025, "244400404", 1) })
         {
-            await campaigns.GrantAsync(exception, _cancel);
+            await campaigns.GrantAsync(exception, TestActs.New(), _cancel);
         }
 
         Assert.Equal([earlier, later], await campaigns.ExceptionsAsync(2025, Rennes, _cancel));

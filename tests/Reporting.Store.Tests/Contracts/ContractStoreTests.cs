@@ -20,7 +20,7 @@ public sealed class ContractStoreTests
         var written = Version(Rennes, 1, "dgcs", new(
             [Action(Axis.Childhood, 10, Enf3, Enf1), Action(Axis.Childhood, 2, Enf1), Action(Axis.Rights, 1, Dro4)],
             [Planned(Enf1, 310, 350.00m), Planned(Enf3, null, 80), Planned(Dro4, 0.5m, 1.25m)]));
-        Assert.True(await new ContractStore(store.Database).AppendAsync(written, _cancel));
+        Assert.True(await new ContractStore(store.Database).AppendAsync(written, TestActs.New(), _cancel));
         var read = (await new ContractStore(store.Database).FindAsync(Rennes, _cancel))!;
         Assert.Equal(written with { Contract = read.Contract }, read);
         Assert.Equal(["1.10", "1.2", "3.1"], read.Contract.Actions.Select(action => action.Number.ToString()));
@@ -38,9 +38,9 @@ public sealed class ContractStoreTests
         await using var store = await CreateAsync(engine);
         var contracts = new ContractStore(store.Database);
         Assert.Null(await contracts.FindAsync(Rennes, _cancel));
-        Assert.True(await contracts.AppendAsync(Version(Rennes, 1, "dgcs", Only(Enf1)), _cancel));
-        Assert.True(await contracts.AppendAsync(Version(Rennes, 2, "dgcs", Only(Enf3)), _cancel));
-        Assert.False(await contracts.AppendAsync(Version(Rennes, 2, "dgcs", Only(Enf4)), _cancel));
+        Assert.True(await contracts.AppendAsync(Version(Rennes, 1, "dgcs", Only(Enf1)), TestActs.New(), _cancel));
+        Assert.True(await contracts.AppendAsync(Version(Rennes, 2, "dgcs", Only(Enf3)), TestActs.New(), _cancel));
+        Assert.False(await contracts.AppendAsync(Version(Rennes, 2, "dgcs", Only(Enf4)), TestActs.New(), _cancel));
         var read = (await contracts.FindAsync(Rennes, _cancel))!;
         Assert.Equal(2, read.Version);
         Assert.Equal([Enf3], read.Contract.Indicators);
@@ -51,10 +51,10 @@ public sealed class ContractStoreTests
     {
         await using var store = await CreateAsync(engine);
         var contracts = new ContractStore(store.Database);
-        await contracts.AppendAsync(Version(Rennes, 1, "dgcs", Only(Tes1)), _cancel);
+        await contracts.AppendAsync(Version(Rennes, 1, "dgcs", Only(Tes1)), TestActs.New(), _cancel);
         await contracts.AppendAsync(Version(Rennes, 2, "dgcs", new(
-            [Action(Axis.Childhood, 1, Enf1), Action(Axis.Childhood, 2, Enf1)], [Planned(Enf1, 1, 2)])), _cancel);
-        await contracts.AppendAsync(Version(Nantes, 1, "dgcs", Only(Emp1)), _cancel);
+            [Action(Axis.Childhood, 1, Enf1), Action(Axis.Childhood, 2, Enf1)], [Planned(Enf1, 1, 2)])), TestActs.New(), _cancel);
+        await contracts.AppendAsync(Version(Nantes, 1, "dgcs", Only(Emp1)), TestActs.New(), _cancel);
         Assert.Equal(
             [(Rennes, Enf1), (Nantes, Emp1)],
             (await contracts.ExpectedAsync(_cancel)).OrderBy(pair => pair.Territory));
@@ -66,9 +66,9 @@ public sealed class ContractStoreTests
         await using var store = await CreateAsync(engine);
         var contracts = new ContractStore(store.Database);
         Assert.Empty(await contracts.AuthorsAsync(_cancel));
-        await contracts.AppendAsync(Version(Rennes, 1, "donnees-fictives", Only(Enf1)), _cancel);
-        await contracts.AppendAsync(Version(Rennes, 2, "dgcs", Only(Enf1)), _cancel);
-        await contracts.AppendAsync(Version(Nantes, 1, "dgcs", Only(Enf1)), _cancel);
+        await contracts.AppendAsync(Version(Rennes, 1, "donnees-fictives", Only(Enf1)), TestActs.New(), _cancel);
+        await contracts.AppendAsync(Version(Rennes, 2, "dgcs", Only(Enf1)), TestActs.New(), _cancel);
+        await contracts.AppendAsync(Version(Nantes, 1, "dgcs", Only(Enf1)), TestActs.New(), _cancel);
         Assert.Equal(["dgcs", "donnees-fictives"], (await contracts.AuthorsAsync(_cancel)).Order());
     }
 

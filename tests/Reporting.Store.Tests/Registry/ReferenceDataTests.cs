@@ -50,7 +50,7 @@ public sealed class ReferenceDataTests
         await using var store = await TestStore.CreateAsync(engine);
         var reference = new ReferenceData(store.Database);
         await reference.InstallAsync(_cancel);
-        await store.Database.WriteAsync(session => session.ExecuteAsync(_rename, null), _cancel);
+        await store.Database.WriteAsync(TestActs.New(), session => session.ExecuteAsync(_rename, null), _cancel);
         await reference.InstallAsync(_cancel);
         // 4 axes, 20 indicators, 4 campaigns, 23 territories, 1 overlap.
         Assert.Equal(4_204_231, await store.Database.FindAsync<int>(_counts, null, _cancel));

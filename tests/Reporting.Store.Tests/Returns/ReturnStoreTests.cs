@@ -27,7 +27,7 @@ public sealed class ReturnStoreTests
     {
         await using var store = await CreateAsync(engine);
         var written = SampleReturn.Of() with { Fictitious = true };
-        Assert.True(await new ReturnStore(store.Database).AppendAsync(written, _cancel));
+        Assert.True(await new ReturnStore(store.Database).AppendAsync(written, TestActs.New(), _cancel));
         var read = await LatestAsync(store);
         Assert.Equal(written with { Counted = read.Counted }, read);
         Assert.Equal("annexe6-essai", read.Counted.RuleVersion);
@@ -38,7 +38,7 @@ public sealed class ReturnStoreTests
     public async Task Lines_keep_their_decimals_bounds_explanations_and_method_change(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
-        await new ReturnStore(store.Database).AppendAsync(SampleReturn.Of(), _cancel);
+        await new ReturnStore(store.Database).AppendAsync(SampleReturn.Of(), TestActs.New(), _cancel);
         var read = (await LatestAsync(store)).Counted.Lines;
         Assert.Equal(["ENF-1", "EMP-1", "DRO-4"], read.Select(line => line.Indicator.Code));
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class ReturnStoreTests
     public async Task Findings_keep_their_other_places_and_their_fixes(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
-        await new ReturnStore(store.Database).AppendAsync(SampleReturn.Of(), _cancel);
+        await new ReturnStore(store.Database).AppendAsync(SampleReturn.Of(), TestActs.New(), _cancel);
         var read = (await LatestAsync(store)).Counted.Findings;
         Assert.Equivalent(SampleReturn.Findings, read, strict: true);
         Assert.Equal(["/indicateurs/2"], read[0].OtherPointers);
@@ -64,7 +64,7 @@ public sealed class ReturnStoreTests
     public async Task Contributions_are_kept_with_what_the_rules_left_of_them(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
-        await new ReturnStore(store.Database).AppendAsync(SampleReturn.Of(), _cancel);
+        await new ReturnStore(store.Database).AppendAsync(SampleReturn.Of(), TestActs.New(), _cancel);
         Assert.Equal(
             [
                 new() { Position = 1, Action = "1.1", LocalIndicator = "L1", Label = "Maraude « familles »", Headcount = 180, Retained = 150 },
@@ -78,8 +78,8 @@ public sealed class ReturnStoreTests
     {
         await using var store = await CreateAsync(engine);
         var returns = new ReturnStore(store.Database);
-        await returns.AppendAsync(SampleReturn.Of(1, 1), _cancel);
-        await returns.AppendAsync(SampleReturn.Of(2, 2), _cancel);
+        await returns.AppendAsync(SampleReturn.Of(1, 1), TestActs.New(), _cancel);
+        await returns.AppendAsync(SampleReturn.Of(2, 2), TestActs.New(), _cancel);
         var reader = new ReturnReader(store.Database);
         Assert.Equal("digest-2", (await LatestAsync(store)).Digest);
         Assert.Equal("digest-1", (await reader.FindAsync(Year, Rennes, 1, _cancel))!.Digest);
@@ -92,9 +92,9 @@ public sealed class ReturnStoreTests
     {
         await using var store = await CreateAsync(engine);
         var returns = new ReturnStore(store.Database);
-        Assert.True(await returns.AppendAsync(SampleReturn.Of(1, 1), _cancel));
-        Assert.False(await returns.AppendAsync(SampleReturn.Of(1, 1), _cancel));
-        Assert.False(await returns.AppendAsync(SampleReturn.Of(2, 1), _cancel));
+        Assert.True(await returns.AppendAsync(SampleReturn.Of(1, 1), TestActs.New(), _cancel));
+        Assert.False(await returns.AppendAsync(SampleReturn.Of(1, 1), TestActs.New(), _cancel));
+        Assert.False(await returns.AppendAsync(SampleReturn.Of(2, 1), TestActs.New(), _cancel));
         Assert.Equal((1, 3), await RowsAsync(store));
     }
 
@@ -104,7 +104,7 @@ public sealed class ReturnStoreTests
         await using var store = await CreateAsync(engine);
         var returns = new ReturnStore(store.Database);
         var won = await Task.WhenAll(Enumerable.Range(1, 20)
-            .Select(version => Task.Run(() => returns.AppendAsync(SampleReturn.Of(version, 1), _cancel))));
+            .Select(version => Task.Run(() => returns.AppendAsync(SampleReturn.Of(version, 1), TestActs.New(), _cancel))));
         Assert.Single(won, wins => wins);
         Assert.Equal((1, 3), await RowsAsync(store));
         Assert.Equal(Array.IndexOf(won, true) + 1, (await LatestAsync(store)).Version);
@@ -118,7 +118,7 @@ public sealed class ReturnStoreTests
         {
             Counted = new([.. SampleReturn.Lines, new() { Indicator = Indicators.Tes1, Gross = 1, Value = 1, LowerBound = 2 }], [], "r"),
         };
-        await Assert.ThrowsAnyAsync<DbException>(() => new ReturnStore(store.Database).AppendAsync(impossible, _cancel));
+        await Assert.ThrowsAnyAsync<DbException>(() => new ReturnStore(store.Database).AppendAsync(impossible, TestActs.New(), _cancel));
         Assert.Equal((0, 0), await RowsAsync(store));
     }
 
@@ -128,10 +128,10 @@ public sealed class ReturnStoreTests
         await using var store = await CreateAsync(engine);
         var returns = new ReturnStore(store.Database);
         var draft = SampleReturn.Of();
-        await returns.AppendAsync(draft, _cancel);
+        await returns.AppendAsync(draft, TestActs.New(), _cancel);
         Assert.Empty(await StatesAsync(store));
-        Assert.True(await returns.DepositAsync(draft, SampleReturn.PostedAt.AddDays(1), "si-rennes", _cancel));
-        Assert.False(await returns.DepositAsync(draft, SampleReturn.PostedAt.AddDays(2), "si-rennes", _cancel));
+        Assert.True(await returns.DepositAsync(draft, SampleReturn.PostedAt.AddDays(1), TestActs.New(), _cancel));
+        Assert.False(await returns.DepositAsync(draft, SampleReturn.PostedAt.AddDays(2), TestActs.New(), _cancel));
         var read = await LatestAsync(store);
         Assert.Equal(
             (2, ReturnState.Deposited, SampleReturn.PostedAt.AddDays(1)), (read.Sequence, read.State, read.DepositedAt));
@@ -145,13 +145,13 @@ public sealed class ReturnStoreTests
         var returns = new ReturnStore(store.Database);
         var first = SampleReturn.Of(1, 1, value: 100);
         var second = SampleReturn.Of(2, 3, value: 70);
-        await returns.AppendAsync(first, _cancel);
+        await returns.AppendAsync(first, TestActs.New(), _cancel);
         Assert.Empty(await FamiliesAsync(store));
-        await returns.DepositAsync(first, SampleReturn.PostedAt, "si-rennes", _cancel);
-        await returns.AppendAsync(second, _cancel);
+        await returns.DepositAsync(first, SampleReturn.PostedAt, TestActs.New(), _cancel);
+        await returns.AppendAsync(second, TestActs.New(), _cancel);
         Assert.Equal([100m], await FamiliesAsync(store));
         Assert.Equal(ReturnState.Draft, (await LatestAsync(store)).State);
-        await returns.DepositAsync(second, SampleReturn.PostedAt.AddDays(1), "si-rennes", _cancel);
+        await returns.DepositAsync(second, SampleReturn.PostedAt.AddDays(1), TestActs.New(), _cancel);
         Assert.Equal([70m], await FamiliesAsync(store));
         Assert.Single(await StatesAsync(store));
     }

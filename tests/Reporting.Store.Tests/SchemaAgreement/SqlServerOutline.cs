@@ -49,7 +49,7 @@ internal static class SqlServerOutline
         var type = NameOf(column.GetReferenced(Column.DataType).Single());
         return type switch
         {
-            "int" or "bit" => "INTEGER",
+            "int" or "bigint" or "bit" => "INTEGER",
             "decimal" => "REAL",
             "char" or "varchar" or "nvarchar" or "datetimeoffset" => "TEXT",
             _ => $"{type} has no twin in SQLite",

@@ -55,7 +55,7 @@ public sealed class FigureStoreTests
     private static async Task DepositAsync(TestStore store, StoredReturn draft)
     {
         var returns = new ReturnStore(store.Database);
-        Assert.True(await returns.AppendAsync(draft, _cancel));
-        Assert.True(await returns.DepositAsync(draft, SampleReturn.PostedAt.AddDays(1), "si", _cancel));
+        Assert.True(await returns.AppendAsync(draft, TestActs.New(), _cancel));
+        Assert.True(await returns.DepositAsync(draft, SampleReturn.PostedAt.AddDays(1), TestActs.New(), _cancel));
     }
 }

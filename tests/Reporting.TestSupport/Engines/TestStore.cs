@@ -1,4 +1,5 @@
 using Reporting.Store;
+using Reporting.Store.Journal;
 
 namespace Reporting.TestSupport.Engines;
 
@@ -21,7 +22,7 @@ public sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> CreateAsync(TestEngine engine, TimeProvider? time = null)
     {
         var store = await CreateEmptyAsync(engine, time);
-        await new SchemaInstaller(store.Database, time ?? TimeProvider.System).InstallAsync(CancellationToken.None);
+        await new SchemaInstaller(store.Database, time ?? TimeProvider.System).InstallAsync(Author.Service, CancellationToken.None);
         return store;
     }
 

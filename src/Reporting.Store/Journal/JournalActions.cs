@@ -1,0 +1,16 @@
+namespace Reporting.Store.Journal;
+
+/// <summary>What an entry of the journal can say was done: stable codes, and all here.</summary>
+public static class JournalActions
+{
+    public const string PostReturn = "remontee.poster";
+    public const string RecountReturn = "remontee.recompter";
+    public const string DepositReturn = "remontee.deposer";
+    public const string ReadReturn = "remontee.lire";
+    public const string ReplaceContract = "contrat.remplacer";
+    public const string ReadContract = "contrat.lire";
+    public const string GrantException = "derogation.accorder";
+    public const string ReadJournal = "journal.lire";
+    public const string InstallSchema = "schema.installer";
+    public const string InstallReferenceData = "referentiel.installer";
+}
