@@ -36,6 +36,8 @@ GRANT INSERT ON ReturnContribution TO reporting_service;
 DENY UPDATE, DELETE ON ReturnContribution TO reporting_service;
 GRANT SELECT, INSERT ON ReturnExplanation TO reporting_service;
 DENY UPDATE, DELETE ON ReturnExplanation TO reporting_service;
+GRANT SELECT, INSERT ON JournalEntry TO reporting_service;
+DENY UPDATE, DELETE ON JournalEntry TO reporting_service;
 
 -- Views.
 GRANT SELECT ON ReturnInForce TO reporting_service;
