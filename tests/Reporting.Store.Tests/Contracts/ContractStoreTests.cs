@@ -80,7 +80,7 @@ public sealed class ContractStoreTests
     }
 
     private static StoredContract Version(string territory, int version, string author, Contract contract) =>
-        new(territory, version, _signed, author, $"digest-{version}", contract);
+        new(territory, version, _signed, author, $"{version:d64}", contract);
 
     private static Contract Only(Indicator indicator) =>
         new([Action(indicator.Axis, 1, indicator)], [Planned(indicator, 1, 2)]);

@@ -81,8 +81,8 @@ public sealed class ReturnStoreTests
         await returns.AppendAsync(SampleReturn.Of(1, 1), TestActs.New(), _cancel);
         await returns.AppendAsync(SampleReturn.Of(2, 2), TestActs.New(), _cancel);
         var reader = new ReturnReader(store.Database);
-        Assert.Equal("digest-2", (await LatestAsync(store)).Digest);
-        Assert.Equal("digest-1", (await reader.FindAsync(Year, Rennes, 1, _cancel))!.Digest);
+        Assert.Equal($"{2:d64}", (await LatestAsync(store)).Digest);
+        Assert.Equal($"{1:d64}", (await reader.FindAsync(Year, Rennes, 1, _cancel))!.Digest);
         Assert.Null(await reader.FindAsync(Year, Rennes, 3, _cancel));
         Assert.Null(await reader.FindAsync(Year - 1, Rennes, null, _cancel));
     }

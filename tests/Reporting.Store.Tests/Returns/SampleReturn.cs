@@ -53,7 +53,7 @@ internal static class SampleReturn
         State = ReturnState.Draft,
         RecordedAt = PostedAt.AddHours(version),
         RecordedBy = "si-rennes",
-        Digest = $"digest-{version}",
+        Digest = $"{version:d64}",
         Body = $$"""{"indicateurs":[],"version":{{version}}}""",
         Counted = new(
             value is null ? Lines : [new() { Indicator = Indicators.Enf1, Gross = value.Value, Value = value.Value, LowerBound = value.Value }],

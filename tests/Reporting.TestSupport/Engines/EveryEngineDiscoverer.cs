@@ -11,7 +11,8 @@ public sealed class EveryEngineDiscoverer(IMessageSink diagnostics) : IXunitTest
     {
         var display = discoveryOptions.MethodDisplayOrDefault();
         var displayOptions = discoveryOptions.MethodDisplayOptionsOrDefault();
-        foreach (var engine in Enum.GetValues<TestEngine>())
+        var inTSql = factAttribute.GetNamedArgument<bool>(nameof(OnEveryEngineAttribute.InTSql));
+        foreach (var engine in Enum.GetValues<TestEngine>().Where(engine => !inTSql || engine is not TestEngine.Sqlite))
         {
             yield return TestDatabase.AbsenceOf(engine) is { } absence
                 ? new XunitSkippedDataRowTestCase(diagnostics, display, displayOptions, testMethod, absence, [engine])

@@ -1,5 +1,4 @@
 using DotNet.Testcontainers.Configurations;
-using Microsoft.Data.SqlClient;
 using Testcontainers.MsSql;
 
 namespace Reporting.TestSupport.Engines;
@@ -30,6 +29,5 @@ internal static class SqlServerInstance
     /// <summary>Why there is none, or null when there is one. Answered once, without starting anything.</summary>
     public static string? Absence => _absence.Value;
 
-    public static async Task<SqlConnectionStringBuilder> ConnectionStringAsync() =>
-        new(_given ?? await _container.Value);
+    public static async Task<string> ConnectionStringAsync() => _given ?? await _container.Value;
 }

@@ -1,10 +1,13 @@
 using Reporting.Store;
+using Reporting.TestSupport.Tds;
 
 namespace Reporting.TestSupport.Engines;
 
 /// <summary>An empty database of one test's own, gone when the test ends.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private static readonly Lazy<TdsStandIn> _standIn = new();
+
     private readonly Func<Task> _drop;
 
     internal TestDatabase(Engine engine, string connectionString, Func<Task> drop)
@@ -19,8 +22,13 @@ public sealed class TestDatabase : IAsyncDisposable
     public static string? AbsenceOf(TestEngine engine) =>
         engine is TestEngine.SqlServer ? SqlServerInstance.Absence : null;
 
-    public static Task<TestDatabase> CreateAsync(TestEngine engine) =>
-        engine is TestEngine.SqlServer ? SqlServerDatabase.CreateAsync() : Task.FromResult(SqliteFile.Create());
+    public static async Task<TestDatabase> CreateAsync(TestEngine engine) => engine switch
+    {
+        TestEngine.Sqlite => SqliteFile.Create(),
+        TestEngine.TdsStandIn => await SqlServerDatabase.CreateAsync(_standIn.Value.ConnectionString),
+        TestEngine.SqlServer => await SqlServerDatabase.CreateAsync(await SqlServerInstance.ConnectionStringAsync()),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
+    };
 
     public async ValueTask DisposeAsync() => await _drop();
 }

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Reporting.TestSupport.Tds.Sql;
+
+/// <summary>Translates calls of functions and aggregates.</summary>
+internal sealed class Functions(Translation translation)
+{
+    private const string Position = "tds_charindex";
+
+    public static void Register(SqliteConnection connection) =>
+        connection.CreateFunction(Position, (string? text, string? within, long ignoresCase) => text is null || within is null
+            ? null
+            : (long?)(text.Length == 0 ? 0 : 1 + CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+                within, text, ignoresCase == 1 ? CompareOptions.IgnoreCase : CompareOptions.Ordinal)));
+
+    public Expr Translate(FunctionCall call, Scope scope)
+    {
+        if (call.OverClause is not null || call.CallTarget is not null)
+        {
+            throw Translation.Refusal(call);
+        }
+
+        var name = call.FunctionName.Value.ToUpperInvariant();
+        if (name is "COUNT" or "COUNT_BIG")
+        {
+            return new(Count(call, scope), name is "COUNT" ? SqlType.Int : SqlType.BigInt);
+        }
+
+        if (name is "OBJECT_ID" && call.Parameters[0] is StringLiteral literal)
+        {
+            return ObjectId(literal.Value);
+        }
+
+        Expr[] arguments = [.. call.Parameters.Select(parameter => translation.Expressions.Translate(parameter, scope))];
+        return (name, arguments) switch
+        {
+            ("MIN" or "MAX", [var of]) => new($"{name}({of.Sql})", of.Type),
+            ("SUM", [var of]) when call.UniqueRowFilter is UniqueRowFilter.NotSpecified => new($"SUM({of.Sql})", TypeOfSum(call, of.Type)),
+            ("ISNULL", [var value, var otherwise]) => new($"COALESCE({value.Sql}, {otherwise.To(value.Type).Sql})", value.Type),
+            ("ABS", [{ Type: { IsExact: true } or { Kind: SqlKind.Float } } of]) => new($"ABS({of.Sql})", of.Type),
+            ("LEN", [{ Type.IsText: true } text]) => new($"LENGTH(RTRIM({text.Sql}, ' '))", SqlType.Int),
+            ("DATALENGTH", [{ Type.IsText: true } text]) => DataLength(text),
+            ("CHARINDEX", [{ Type.IsText: true } text, { Type.IsText: true } within]) => CharIndex(text, within),
+            ("UPPER" or "LOWER", [{ Type.IsText: true } text]) => new($"{name}({text.Sql})", text.Type),
+            ("LTRIM" or "RTRIM", [{ Type.IsText: true } text]) => new($"{name}({text.Sql}, ' ')", text.Type),
+            ("SUBSTRING", [{ Type.IsText: true } text, var start, var length]) => new($"SUBSTR({text.Sql}, {start.Sql}, {length.Sql})", text.Type),
+            ("SCHEMA_NAME", []) => new($"'{translation.OwnSchema}'", SqlType.Text(SqlKind.NVarChar, 128)),
+            _ => throw Translation.Refusal(call),
+        };
+    }
+
+    public static Expr Left(Expr[] arguments) => new($"SUBSTR({arguments[0].Sql}, 1, {arguments[1].Sql})", arguments[0].Type);
+
+    private string Count(FunctionCall call, Scope scope)
+    {
+        if (call.Parameters is [ColumnReferenceExpression { ColumnType: ColumnType.Wildcard }])
+        {
+            return "COUNT(*)";
+        }
+
+        var distinct = call.UniqueRowFilter is UniqueRowFilter.Distinct ? "DISTINCT " : "";
+        return $"COUNT({distinct}{translation.Expressions.Translate(call.Parameters[0], scope).Sql})";
+    }
+
+    private static SqlType TypeOfSum(FunctionCall call, SqlType of) => of.Kind switch
+    {
+        SqlKind.TinyInt or SqlKind.SmallInt or SqlKind.Int => SqlType.Int,
+        SqlKind.BigInt or SqlKind.Float => of,
+        SqlKind.Decimal => of with { Precision = 38 },
+        _ => throw Translation.Refusal(call),
+    };
+
+    private Expr ObjectId(string name)
+    {
+        var parts = name.Split('.');
+        var found = parts.Length == 1
+            ? translation.Catalog.Find(new ObjectName(translation.OwnSchema, name)) ?? translation.Catalog.Find(new ObjectName("dbo", name))
+            : translation.Catalog.Find(new ObjectName(parts[0], parts[1]));
+        return new(found is null ? "NULL" : "1", SqlType.Int);
+    }
+
+    private static Expr DataLength(Expr text) => new(
+        text.Type.Kind is SqlKind.NVarChar ? $"(2 * LENGTH({text.Sql}))" : $"LENGTH({text.Sql})", SqlType.Int);
+
+    private static Expr CharIndex(Expr text, Expr within)
+    {
+        var ignoresCase = SqlType.Common(text.Type, within.Type).Collation is Collation.Default ? 1 : 0;
+        return new(string.Create(CultureInfo.InvariantCulture, $"{Position}({text.Sql}, {within.Sql}, {ignoresCase})"), SqlType.Int);
+    }
+}
