@@ -26,6 +26,7 @@ internal static class CommandLine
         var root = new RootCommand("Remontées des contrats locaux des solidarités. Sans commande, démarre le service.")
         {
             MigrateCommand.Build(shell),
+            VerifyJournalCommand.Build(shell),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, _) => ServeCommand.RunAsync(args));

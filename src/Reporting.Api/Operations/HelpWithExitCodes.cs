@@ -19,6 +19,7 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
           2    commande ou réglage à corriger
           3    magasin injoignable ou qui refuse la commande
           4    refusé pour protéger les données : script modifié, cible non vide, copie qui diffère
+          5    verifier-journal : le journal est rompu
           130  interrompu (Ctrl-C) : rien n'est fait à moitié
         """;
 

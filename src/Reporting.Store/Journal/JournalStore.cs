@@ -65,10 +65,10 @@ public sealed class JournalStore(Database database)
 
     /// <summary>Walks the whole chain in order and says where it first breaks, if it does.</summary>
     /// <param name="known">A head kept elsewhere, which the chain must still lead through.</param>
-    /// <param name="progress">Told of each entry walked.</param>
+    /// <param name="walked">Told how far the walk has come.</param>
     /// <param name="cancel">Stops the walk.</param>
     public async Task<JournalVerdict> VerifyAsync(
-        JournalHead? known, IProgress<JournalProgress>? progress, CancellationToken cancel)
+        JournalHead? known, Action<JournalProgress>? walked, CancellationToken cancel)
     {
         const int page = 1000;
         var length = await database.FindAsync<long>(Length, null, cancel);
@@ -84,7 +84,7 @@ public sealed class JournalStore(Database database)
                 }
             }
 
-            progress?.Report(new(key.Through, length));
+            walked?.Invoke(new(key.Through, length));
         }
 
         return walk.End();

@@ -11,6 +11,7 @@ public sealed class UsageTests
         Assert.Contains(" [commande] [options] [réglages]\n", run.Out);
         Assert.Contains("Sans commande, démarre le service.", run.Out);
         Assert.Contains("  migrer ", run.Out);
+        Assert.Contains("  verifier-journal ", run.Out);
         Assert.Contains("Codes de sortie :\n", run.Out);
     }
 

@@ -93,10 +93,10 @@ public sealed class JournalVerificationTests
         await using var store = await TestStore.CreateAsync(engine);
         await store.Database.TransactAsync(
             [.. Enumerable.Range(0, 2100).Select(_ => TestActs.New())], _ => Task.FromResult(true), _cancel);
-        var walked = new Walked();
-        var verdict = await new JournalStore(store.Database).VerifyAsync(null, walked, _cancel);
+        var walked = new List<JournalProgress>();
+        var verdict = await new JournalStore(store.Database).VerifyAsync(null, walked.Add, _cancel);
         Assert.Equal(2101, Assert.IsType<JournalVerdict.Whole>(verdict).Head.Sequence);
-        Assert.Equal([new(1000, 2101), new(2000, 2101), new(2101, 2101)], walked.Reports);
+        Assert.Equal([new(1000, 2101), new(2000, 2101), new(2101, 2101)], walked);
     }
 
     private static async Task<TestStore> CreateAsync(TestEngine engine)
@@ -131,12 +131,5 @@ public sealed class JournalVerificationTests
     {
         await using var connection = await store.Database.OpenAsync(_cancel);
         await connection.ExecuteAsync(sql);
-    }
-
-    private sealed class Walked : IProgress<JournalProgress>
-    {
-        public List<JournalProgress> Reports { get; } = [];
-
-        public void Report(JournalProgress value) => Reports.Add(value);
     }
 }
