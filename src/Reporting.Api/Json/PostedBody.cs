@@ -24,15 +24,15 @@ internal static class PostedBody
             return new(null, Problem.UnsupportedMediaType());
         }
 
-        var bytes = await ReadBytesAsync(request, cancel);
+        var bytes = WithoutByteOrderMark(await ReadBytesAsync(request, cancel));
         try
         {
-            using var document = JsonDocument.Parse(WithoutByteOrderMark(bytes), new() { MaxDepth = MaximumDepth });
+            using var document = JsonDocument.Parse(bytes, new() { MaxDepth = MaximumDepth });
             var type = WireJson.TypeOf<T>();
             var findings = JsonShape.Check(document.RootElement, type);
             return findings is []
                 ? new PostedBody<T>(document.Deserialize(type), null)
-                : new(null, Problem.WrongShape(findings));
+                : new(null, Problem.WrongShape(findings, Encoding.UTF8.GetString(bytes.Span)));
         }
         catch (JsonException error)
         {

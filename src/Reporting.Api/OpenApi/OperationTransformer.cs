@@ -1,6 +1,8 @@
+using System.Net.Mime;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Reporting.Api.PlainText;
 using Reporting.Api.Problems;
 
 namespace Reporting.Api.OpenApi;
@@ -45,6 +47,11 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         }
 
         DescribeVersioning(operation);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TextFormat>().Any())
+        {
+            DescribeText(operation);
+        }
+
         if (operation.OperationId is { } id
             && Examples.TryGetValue(id, out var file)
             && operation.RequestBody?.Content?.TryGetValue("application/json", out var content) is true)
@@ -81,6 +88,23 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
                 Description = description,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
+        }
+    }
+
+    private static void DescribeText(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = TextFormat.Parameter,
+            In = ParameterLocation.Query,
+            Description = "« texte » pour une réponse, ou un refus, en français à lire ; « json » à défaut. « Accept: text/plain » fait de même.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
+        foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>())
+        {
+            response.Content ??= new Dictionary<string, OpenApiMediaType>();
+            response.Content[MediaTypeNames.Text.Plain] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         }
     }
 

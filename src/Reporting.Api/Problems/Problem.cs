@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Reporting.Api.Json;
+using Reporting.Api.PlainText;
 using Reporting.Domain.Returns;
 
 namespace Reporting.Api.Problems;
@@ -8,7 +9,7 @@ namespace Reporting.Api.Problems;
 /// <summary>A problem as an answer (RFC 9457).</summary>
 internal sealed class Problem(
     ProblemType type, string? detail, IReadOnlyList<Finding>? findings = null, LockAnswer? lockedBy = null,
-    TimeSpan? retryAfter = null)
+    TimeSpan? retryAfter = null, string? document = null)
     : IResult, IStatusCodeHttpResult
 {
     public const string ContentType = "application/problem+json";
@@ -17,11 +18,15 @@ internal sealed class Problem(
 
     public static Problem NotJson(Finding finding) => new(ProblemType.NotJson, finding.Message.Text, [finding]);
 
-    public static Problem WrongShape(IReadOnlyList<Finding> findings) =>
-        new(ProblemType.WrongShape, "Corrigez les constats et postez de nouveau ; rien n'a été enregistré.", findings);
+    /// <param name="findings">What was found.</param>
+    /// <param name="document">The posted document, in which a text names the places.</param>
+    public static Problem WrongShape(IReadOnlyList<Finding> findings, string document) =>
+        new(ProblemType.WrongShape, "Corrigez les constats et postez de nouveau ; rien n'a été enregistré.", findings, document: document);
 
-    public static Problem Refused(IReadOnlyList<Finding> findings) =>
-        new(ProblemType.Refused, "Corrigez les constats de gravité « erreur » ; rien n'a été enregistré.", findings);
+    /// <param name="findings">What was found.</param>
+    /// <param name="document">The posted document, in which a text names the places.</param>
+    public static Problem Refused(IReadOnlyList<Finding> findings, string? document = null) =>
+        new(ProblemType.Refused, "Corrigez les constats de gravité « erreur » ; rien n'a été enregistré.", findings, document: document);
 
     public static Problem UnsupportedMediaType() =>
         new(ProblemType.UnsupportedMediaType, "Le corps doit être du JSON en UTF-8, non compressé, annoncé « application/json ».");
@@ -40,13 +45,21 @@ internal sealed class Problem(
             response.Headers.RetryAfter = delay.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         }
 
+        var traceId = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
+        if (TextFormat.IsWanted(httpContext))
+        {
+            response.ContentType = TextFormat.ContentType;
+            await response.WriteAsync(ProblemText.Of(type.Title, detail, findings, document, traceId), httpContext.RequestAborted);
+            return;
+        }
+
         await response.WriteAsJsonAsync(
             new ProblemAnswer(
                 type.Urn,
                 type.Title,
                 type.Status,
                 detail,
-                Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
+                traceId,
                 findings is null ? null : [.. findings.Select(FindingAnswer.From)],
                 lockedBy),
             WireJson.TypeOf<ProblemAnswer>(),

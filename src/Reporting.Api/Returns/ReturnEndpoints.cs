@@ -3,6 +3,7 @@ using Reporting.Api.Access;
 using Reporting.Api.Concurrency;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
+using Reporting.Api.PlainText;
 using Reporting.Api.Problems;
 using Reporting.Api.Territories;
 using Reporting.Store.Campaigns;
@@ -22,35 +23,39 @@ internal static class ReturnEndpoints
             .RequireAuthorization(Policies.SeeReturns)
             .WithName("LireRemontee")
             .WithSummary("La dernière version d'une remontée, ou celle demandée.")
-            .Produces<ReturnAnswer>().ProducesProblems(400, 404);
+            .Produces<ReturnAnswer>().ProducesProblems(400, 404)
+            .AnswersInText();
         group.MapPut("", PutAsync)
             .RequireAuthorization(Policies.PostReturns)
             .WithName("PosterRemontee")
             .WithSummary("Poste la remontée entière : une nouvelle version, comptée et expliquée.")
             .WithDescription("201 la première fois, 200 ensuite ; le même contenu garde la même version. Donnez « If-Match » avec l'étiquette reçue pour ne pas écraser un autre envoi, ou « If-None-Match: * » pour la première version.")
             .Accepts<ReturnBody>("application/json")
-            .Produces<ReturnAnswer>().Produces<ReturnAnswer>(201).ProducesProblems(400, 404, 409, 412, 413, 415, 422);
+            .Produces<ReturnAnswer>().Produces<ReturnAnswer>(201).ProducesProblems(400, 404, 409, 412, 413, 415, 422)
+            .AnswersInText();
         group.MapPost("/simulation", SimulateAsync)
             .RequireAuthorization(Policies.PostReturns)
             .WithName("SimulerRemontee")
             .WithSummary("Vérifie et compte sans rien enregistrer, toute l'année.")
             .Accepts<ReturnBody>("application/json")
-            .Produces<SimulationAnswer>().ProducesProblems(400, 404, 413, 415);
+            .Produces<SimulationAnswer>().ProducesProblems(400, 404, 413, 415)
+            .AnswersInText();
         group.MapPost("/depot", DepositAsync)
             .RequireAuthorization(Policies.PostReturns)
             .WithName("DeposerRemontee")
             .WithSummary("Dépose la dernière version : elle entre dans les totaux.")
             .Accepts<DepositBody>(isOptional: true, "application/json")
-            .Produces<ReturnAnswer>().ProducesProblems(400, 404, 409, 412, 413, 415, 422);
+            .Produces<ReturnAnswer>().ProducesProblems(400, 404, 409, 412, 413, 415, 422)
+            .AnswersInText();
     }
 
     private static async Task<IResult> GetAsync(
         int annee, string siren, int? version, ClaimsPrincipal user, HttpContext http,
         VisibleTerritories territories, ReturnReader reader, JournalStore journal, CancellationToken cancel)
     {
-        if (http.Request.Query.Keys.FirstOrDefault(name => name != nameof(version)) is { } unknown)
+        if (http.Request.Query.Keys.FirstOrDefault(name => name is not (nameof(version) or TextFormat.Parameter)) is { } unknown)
         {
-            return new Problem(ProblemType.InvalidRequest, $"« {unknown} » n'est pas un paramètre connu : seul « version » l'est.");
+            return new Problem(ProblemType.InvalidRequest, $"« {unknown} » n'est pas un paramètre connu : « version » et « {TextFormat.Parameter} » le sont.");
         }
 
         if (await territories.SeenAsync(siren, user, cancel) is null
@@ -63,8 +68,8 @@ internal static class ReturnEndpoints
 
         // A version that is named may be an old one, which no write can be conditional on.
         return version is null
-            ? Answer(http.Response, stored, StatusCodes.Status200OK)
-            : TypedResults.Json(ReturnAnswer.From(stored), WireJson.TypeOf<ReturnAnswer>());
+            ? Answer(http, stored)
+            : Write(http, stored);
     }
 
     private static async Task<IResult> PutAsync(
@@ -79,7 +84,7 @@ internal static class ReturnEndpoints
     }
 
     private static async Task<IResult> SimulateAsync(
-        int annee, string siren, ClaimsPrincipal user, HttpRequest request,
+        int annee, string siren, ClaimsPrincipal user, HttpContext http,
         VisibleTerritories territories, CampaignStore campaigns, ReturnCounting counting, CancellationToken cancel)
     {
         if (await territories.PostedAsync(siren, user, cancel) is null || await campaigns.FindAsync(annee, cancel) is null)
@@ -87,15 +92,18 @@ internal static class ReturnEndpoints
             return ReturnAdmission.NotFound();
         }
 
-        var body = await PostedBody.ReadAsync<ReturnBody>(request, cancel);
+        var body = await PostedBody.ReadAsync<ReturnBody>(http.Request, cancel);
         if (body.Value is not { } posted)
         {
             return body.Problem!;
         }
 
         var counted = await counting.CountAsync(posted.ToReturn(annee), siren, forDeposit: false, cancel);
-        var receipt = CanonicalBody.Receipt(CanonicalBody.Of(posted).Digest, counted.RuleVersion);
-        return TypedResults.Ok(SimulationAnswer.From(counted, receipt));
+        var canonical = CanonicalBody.Of(posted);
+        return TextFormat.IsWanted(http)
+            ? new WrittenAnswer(
+                StatusCodes.Status200OK, TextFormat.ContentType, ReturnText.OfSimulation(annee, siren, counted, canonical.Text))
+            : TypedResults.Ok(SimulationAnswer.From(counted, CanonicalBody.Receipt(canonical.Digest, counted.RuleVersion)));
     }
 
     private static async Task<IResult> DepositAsync(
@@ -111,9 +119,8 @@ internal static class ReturnEndpoints
 
     private static IResult Answer(HttpContext http, SubmissionOutcome outcome) => outcome switch
     {
-        SubmissionOutcome.Accepted { IsFirst: true } accepted => Created(http, accepted.Stored),
-        SubmissionOutcome.Accepted accepted => Answer(http.Response, accepted.Stored, StatusCodes.Status200OK),
-        SubmissionOutcome.Rejected rejected => Problem.Refused(rejected.Counted.Findings),
+        SubmissionOutcome.Accepted accepted => Answer(http, accepted.Stored, accepted.IsFirst),
+        SubmissionOutcome.Rejected rejected => Problem.Refused(rejected.Counted.Findings, rejected.Body),
         SubmissionOutcome.Overtaken => Precondition.Failed,
         SubmissionOutcome.Contended => new Problem(ProblemType.Conflict, "D'autres envois de la même remontée sont en cours : réessayez dans un instant."),
         SubmissionOutcome.Absent => Problem.NotFound("Il n'y a pas de version à déposer : postez d'abord la remontée."),
@@ -121,15 +128,19 @@ internal static class ReturnEndpoints
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
-    private static IResult Created(HttpContext http, StoredReturn stored)
+    private static WrittenAnswer Answer(HttpContext http, StoredReturn stored, bool isFirst = false)
     {
-        http.Response.Headers.Location = (http.Request.PathBase + http.Request.Path).ToUriComponent();
-        return Answer(http.Response, stored, StatusCodes.Status201Created);
+        var answer = Write(http, stored) with { ETag = Precondition.Tag(stored.Sequence).ToString() };
+        return isFirst
+            ? answer with
+            {
+                Status = StatusCodes.Status201Created,
+                Location = (http.Request.PathBase + http.Request.Path).ToUriComponent(),
+            }
+            : answer;
     }
 
-    private static IResult Answer(HttpResponse response, StoredReturn stored, int status)
-    {
-        response.GetTypedHeaders().ETag = Precondition.Tag(stored.Sequence);
-        return TypedResults.Json(ReturnAnswer.From(stored), WireJson.TypeOf<ReturnAnswer>(), statusCode: status);
-    }
+    private static WrittenAnswer Write(HttpContext http, StoredReturn stored) => TextFormat.IsWanted(http)
+        ? new(StatusCodes.Status200OK, TextFormat.ContentType, ReturnText.Of(stored))
+        : WrittenAnswer.Json(ReturnAnswer.From(stored));
 }

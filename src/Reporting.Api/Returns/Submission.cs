@@ -72,13 +72,13 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
     private async Task<SubmissionOutcome?> PostAsync(
         int year, string territory, ReturnBody body, StoredReturn? latest, Act act, CancellationToken cancel)
     {
+        var canonical = CanonicalBody.Of(body);
         var counted = await counting.CountAsync(body.ToReturn(year), territory, forDeposit: false, cancel);
         if (!counted.IsAcceptable)
         {
-            return new SubmissionOutcome.Rejected(counted);
+            return new SubmissionOutcome.Rejected(counted, canonical.Text);
         }
 
-        var canonical = CanonicalBody.Of(body);
         if (latest?.Digest == canonical.Digest && latest.Counted.RuleVersion == counted.RuleVersion)
         {
             return new SubmissionOutcome.Accepted(latest);
@@ -127,7 +127,7 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
         var counted = await counting.CountAsync(body.ToReturn(latest.Year), latest.Territory, forDeposit: true, cancel);
         if (!counted.IsAcceptable)
         {
-            return new SubmissionOutcome.Rejected(counted);
+            return new SubmissionOutcome.Rejected(counted, latest.Body);
         }
 
         // What is deposited is what the rules and the contract of the day make of it: as a new version, if they changed.

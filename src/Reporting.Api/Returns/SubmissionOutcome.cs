@@ -13,8 +13,8 @@ internal abstract record SubmissionOutcome
     /// <summary>Recorded, or already as asked.</summary>
     public sealed record Accepted(StoredReturn Stored, bool IsFirst = false) : SubmissionOutcome;
 
-    /// <summary>A rule refuses it.</summary>
-    public sealed record Rejected(CountedReturn Counted) : SubmissionOutcome;
+    /// <summary>A rule refuses it, in the canonical body given.</summary>
+    public sealed record Rejected(CountedReturn Counted, string Body) : SubmissionOutcome;
 
     /// <summary>The writer's precondition does not hold.</summary>
     public sealed record Overtaken : SubmissionOutcome;
