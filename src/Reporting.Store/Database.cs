@@ -69,6 +69,21 @@ public sealed class Database : IDisposable
     public async Task<T?> FindAsync<T>(Query query, object? parameters, CancellationToken cancel) =>
         (await QueryAsync<T>(query, parameters, cancel)).SingleOrDefault();
 
+    /// <summary>Runs statements one by one outside any transaction, which some refuse to be in. Each must bear repeating.</summary>
+    internal async Task RunAsync(IEnumerable<Query> statements, CancellationToken cancel) =>
+        await RetryAsync(async token =>
+        {
+            await using var connection = await OpenAsync(token);
+            var done = 0;
+            foreach (var statement in statements)
+            {
+                await connection.ExecuteAsync(new CommandDefinition(statement.For(Engine), cancellationToken: token));
+                done++;
+            }
+
+            return done;
+        }, cancel);
+
     /// <summary>
     /// Opens rows for a caller that streams them. Only the opening is repeated after a transient fault: what was
     /// already read cannot be.

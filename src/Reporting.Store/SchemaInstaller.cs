@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Reporting.Domain;
 using Reporting.Store.Journal;
 
 namespace Reporting.Store;
@@ -8,7 +6,7 @@ namespace Reporting.Store;
 /// Applies the numbered scripts of db/ in order, once each, under a lock that only one instance holds, and records
 /// each with its hash. A recorded script that has changed since is refused: history is not rewritten.
 /// </summary>
-public sealed partial class SchemaInstaller(Database database, TimeProvider time)
+public sealed class SchemaInstaller(Database database, TimeProvider time)
 {
     private static readonly Query CreateLedger = new(
         """
@@ -57,9 +55,9 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
             var pending = Pending(await session.QueryAsync<Applied>(ReadLedger, null));
             foreach (var script in pending)
             {
-                foreach (var batch in Batches(script.Text))
+                foreach (var batch in script.Batches())
                 {
-                    await session.ExecuteAsync(new Query(batch), null);
+                    await session.ExecuteAsync(batch, null);
                 }
 
                 await session.ExecuteAsync(Record, new { script.Name, script.Hash, AppliedAt = time.GetUtcNow() });
@@ -94,12 +92,12 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
         }
     }
 
-    private List<Script> Pending(IReadOnlyList<Applied> applied)
+    private List<SqlScript> Pending(IReadOnlyList<Applied> applied)
     {
-        var scripts = Scripts(database.Engine);
+        var scripts = SqlScript.OfSchema(database.Engine);
         foreach (var done in applied)
         {
-            var script = scripts.Find(s => s.Name == done.Name)
+            var script = scripts.SingleOrDefault(s => s.Name == done.Name)
                 ?? throw new SchemaException(SchemaFault.NewerSchema, done.Name, database.Place);
             if (script.Hash != done.Hash)
             {
@@ -107,42 +105,13 @@ public sealed partial class SchemaInstaller(Database database, TimeProvider time
             }
         }
 
-        return scripts.FindAll(script => applied.All(done => done.Name != script.Name));
+        return [.. scripts.Where(script => applied.All(done => done.Name != script.Name))];
     }
-
-    internal static List<Script> Scripts(Engine engine)
-    {
-        var assembly = typeof(SchemaInstaller).Assembly;
-        var folder = engine is Engine.Sqlite ? "sqlite/" : "sqlserver/";
-        return
-        [
-            .. from name in assembly.GetManifestResourceNames()
-               where name.StartsWith(folder, StringComparison.Ordinal)
-               orderby name
-               select Script.Read(assembly, name, name[folder.Length..]),
-        ];
-    }
-
-    internal static IEnumerable<string> Batches(string script) =>
-        BatchSeparator().Split(script).Where(batch => !string.IsNullOrWhiteSpace(batch));
-
-    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline)]
-    private static partial Regex BatchSeparator();
 
     private sealed class Applied
     {
         public required string Name { get; init; }
 
         public required string Hash { get; init; }
-    }
-
-    internal sealed record Script(string Name, string Text, string Hash)
-    {
-        public static Script Read(System.Reflection.Assembly assembly, string resource, string name)
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            var text = reader.ReadToEnd().ReplaceLineEndings("\n");
-            return new(name, text, Digest.Of(text));
-        }
     }
 }

@@ -6,7 +6,7 @@ namespace Reporting.Store.Tests;
 
 public sealed class SchemaInstallerTests
 {
-    private static readonly string[] _scripts = [.. SchemaInstaller.Scripts(Engine.Sqlite).Select(script => script.Name)];
+    private static readonly string[] _scripts = [.. SqlScript.OfSchema(Engine.Sqlite).Select(script => script.Name)];
     private static readonly CancellationToken _cancel = CancellationToken.None;
 
     [OnEveryEngine]

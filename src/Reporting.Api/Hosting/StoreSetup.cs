@@ -20,6 +20,7 @@ internal static class StoreSetup
             .AddSingleton<Database>()
             .AddSingleton<SchemaInstaller>()
             .AddSingleton<ReferenceData>()
+            .AddSingleton<StoreInstaller>()
             .AddSingleton<TerritoryStore>()
             .AddSingleton<CampaignStore>()
             .AddSingleton<ContractStore>()

@@ -36,14 +36,21 @@ internal static class MigrateCommand
 
     private static async Task<int> ApplyAsync(Shell shell, IServiceProvider services, CancellationToken cancel)
     {
-        var applied = await services.GetRequiredService<SchemaInstaller>().InstallAsync(OperatorHost.Author, cancel);
-        if (applied is [])
+        var done = await services.GetRequiredService<StoreInstaller>().InstallAsync(OperatorHost.Author, cancel);
+        if (done.Applied is [])
         {
             shell.Out.WriteLine($"{Place(services)} : le schéma était déjà à jour, rien n'a été appliqué.");
-            return ExitCode.Done;
+        }
+        else
+        {
+            List(shell, $"{Place(services)} : {Count(done.Applied.Count)} appliqué{(done.Applied.Count > 1 ? "s" : "")}", done.Applied);
         }
 
-        List(shell, $"{Place(services)} : {Count(applied.Count)} appliqué{(applied.Count > 1 ? "s" : "")}", applied);
+        foreach (var shortfall in done.Left)
+        {
+            shell.Error.WriteLine($"Avertissement : {ShortfallMessages.Of(shortfall)}");
+        }
+
         return ExitCode.Done;
     }
 

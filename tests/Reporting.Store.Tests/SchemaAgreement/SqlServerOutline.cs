@@ -38,7 +38,7 @@ internal static class SqlServerOutline
         .Order(StringComparer.Ordinal).ToList());
 
     private static IEnumerable<TSqlObject> Each(TSqlModel model, ModelTypeClass type) =>
-        model.GetObjects(DacQueryScopes.UserDefined, type);
+        SchemaModel.Own(model, type);
 
     private static string Names(IEnumerable<TSqlObject> columns) => string.Join(", ", columns.Select(NameOf));
 

@@ -16,6 +16,13 @@ public static class SchemaModel
         AS RETURN 0;
         """;
 
+    // The columns of catalogue views that the store reads; DacFx knows of none without a database beside it.
+    private const string EngineViews =
+        """
+        CREATE VIEW sys.databases AS
+        SELECT CAST(1 AS int) AS database_id, CAST(1 AS bit) AS is_read_committed_snapshot_on, CAST(1 AS tinyint) AS snapshot_isolation_state;
+        """;
+
     private static readonly Lock _turn = new();
     private static TSqlModel? _model;
 
@@ -44,6 +51,10 @@ public static class SchemaModel
         }
     }
 
+    /// <summary>The schema's own objects of a type, without what stands in for the engine's.</summary>
+    internal static IEnumerable<TSqlObject> Own(TSqlModel model, ModelTypeClass type) =>
+        model.GetObjects(DacQueryScopes.UserDefined, type).Where(item => item.Name.Parts[0] is not "sys");
+
     internal static T Read<T>(Func<TSqlModel, T> read)
     {
         lock (_turn)
@@ -58,6 +69,7 @@ public static class SchemaModel
     {
         var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
         model.AddObjects(EngineProcedures);
+        model.AddObjects(EngineViews);
         foreach (var statement in SchemaStatements().Concat(TablesOfQueries()))
         {
             model.AddObjects(TSql.TextOf(statement));

@@ -10,10 +10,11 @@ public sealed class SqlSitesTests
         [
             "Database.OpenAsync", // settings of a SQLite connection
             "Database.QueryAsync", // the text of a catalogued query
-            "SchemaInstaller.InstallAsync", // a batch of a script of db/
+            "Database.RunAsync", // the same, or a batch of a script of db/
             "Session.Command", // the text of a catalogued query
             "Session.ExecuteAsync",
             "Session.QueryAsync",
+            "SqlScript.Batches", // a batch of a script of db/
         ],
         SqlSites.In(typeof(Query).Assembly));
 

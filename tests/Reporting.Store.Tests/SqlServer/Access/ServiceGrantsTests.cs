@@ -9,7 +9,7 @@ public sealed class ServiceGrantsTests
 
     // What only an installation runs.
     private static readonly string[] _installers =
-        ["SchemaInstaller.CreateLedger", "SchemaInstaller.TakeLock", "SchemaInstaller.Record", "ReferenceData."];
+        ["SchemaInstaller.CreateLedger", "SchemaInstaller.TakeLock", "SchemaInstaller.Record", "StoreInstaller.", "ReferenceData."];
 
     private static readonly Dictionary<string, Query> _queries = QueryCatalogue.In(typeof(Query).Assembly)
         .Where(query => !_installers.Any(installer => query.Key.StartsWith(installer, StringComparison.Ordinal)))
@@ -64,5 +64,5 @@ public sealed class ServiceGrantsTests
     private static IReadOnlyList<string> Tables() => Names(Table.TypeClass);
 
     private static IReadOnlyList<string> Names(ModelTypeClass type) => SchemaModel.Read(model =>
-        model.GetObjects(DacQueryScopes.UserDefined, type).Select(SchemaKeys.NameOf).ToList());
+        SchemaModel.Own(model, type).Select(SchemaKeys.NameOf).ToList());
 }
