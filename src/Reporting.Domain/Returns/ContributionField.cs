@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Reporting.Domain.Catalogue;
 using static Reporting.Domain.Catalogue.Indicators;
 
@@ -107,6 +108,39 @@ public sealed class ContributionField
     /// <summary>Whether the indicator knows this field.</summary>
     /// <param name="indicator">The indicator.</param>
     public bool IsKnownBy(Indicator indicator) => _knownBy is null || _knownBy.Contains(indicator);
+
+    /// <summary>Writes the field as a member of the posted document, when the contribution gives it.</summary>
+    internal void Write(Utf8JsonWriter document, Contribution contribution)
+    {
+        switch (_read(contribution))
+        {
+            case null:
+                break;
+            case string text:
+                document.WriteString(Name, text);
+                break;
+            case bool flag:
+                document.WriteBoolean(Name, flag);
+                break;
+            case int year:
+                document.WriteNumber(Name, year);
+                break;
+            case decimal figure:
+                document.WriteNumber(Name, Figures.Shortest(figure));
+                break;
+            case IReadOnlyDictionary<string, decimal> figures:
+                document.WriteStartObject(Name);
+                foreach (var (key, figure) in figures.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+                {
+                    document.WriteNumber(key, Figures.Shortest(figure));
+                }
+
+                document.WriteEndObject();
+                break;
+            case var value:
+                throw new NotSupportedException($"{Name} holds a {value.GetType()}, which no field of the document does.");
+        }
+    }
 
     /// <inheritdoc />
     public override string ToString() => Name;

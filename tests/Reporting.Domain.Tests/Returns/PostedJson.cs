@@ -7,7 +7,7 @@ namespace Reporting.Domain.Tests.Returns;
 internal static class PostedJson
 {
     private static readonly HashSet<string> LineFields =
-        ["code", "cible", "commentaire", "valeur", "contributions", "dontMobilite"];
+        ["code", "cible", "commentaire", "valeur", "contributions", "dontMobilite", "changementMethode"];
 
     private static readonly HashSet<string> Fields = [.. ContributionField.All.Select(field => field.Name)];
 
@@ -21,6 +21,9 @@ internal static class PostedJson
             Code = Text(line, "code")!,
             Target = Figure(line, "cible"),
             Comment = Text(line, "commentaire"),
+            MethodChange = Member(line, "changementMethode") is { } change
+                ? new(Text(change, "description")!, Figure(change, "effet")!.Value)
+                : null,
             Value = Figure(line, "valeur"),
             OfWhichMobility = Figure(line, "dontMobilite"),
             Contributions = Member(line, "contributions") is { } contributions
