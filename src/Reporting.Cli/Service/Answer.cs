@@ -1,18 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Reporting.Cli.Service;
 
 internal sealed record Answer(HttpStatusCode Status, string? ETag, TimeSpan? RetryAfter, Uri? Location, byte[] Body)
 {
-    // An answer that breaks the contract is met here, not as a null further on.
-    private static readonly JsonSerializerOptions s_contract = new(JsonSerializerDefaults.Web)
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     public bool Succeeded => Status is HttpStatusCode.OK or HttpStatusCode.Created;
 
     public string RequiredETag => ETag ?? throw Unreadable("sans en-tête ETag");
@@ -25,7 +19,7 @@ internal sealed record Answer(HttpStatusCode Status, string? ETag, TimeSpan? Ret
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(Body, s_contract);
+            return JsonSerializer.Deserialize(Body, (JsonTypeInfo<T>)AnswerContract.Default.GetTypeInfo(typeof(T))!);
         }
         catch (JsonException)
         {

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Reporting.Cli.Service;
+
+/// <summary>
+/// The answers that the service may give, read without reflection so that the program can be trimmed; one that breaks
+/// the contract is met here, not as a null further on.
+/// </summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(IssuedToken))]
+[JsonSerializable(typeof(Simulation))]
+[JsonSerializable(typeof(StoredReturn))]
+[JsonSerializable(typeof(Problem))]
+internal sealed partial class AnswerContract : JsonSerializerContext;
