@@ -22,7 +22,7 @@ internal sealed class GeneratedParticipations
     private static readonly string[] Names =
     [
         "a", "b", "B", "a0", "a00", "00", "0", "p1", "p2", "p3", "p4", "p5", "p6", "p10", "personne-12345678", "personne-12345679",
-        "une-personne-au-nom-tres-long-00000001", "une-personne-au-nom-tres-long-00000002", "Zoé", "zoë", "żółw", "名前", "a.b", "a|b",
+        "une-personne-au-nom-tres-long-00000001", "une-personne-au-nom-tres-long-00000002", "Zoé", "zoë", "żółw", "名前", "a.b", "a|b", "a,b", "a;b", "dit \"b\"", "a b", "\\n",
         new('x', 63), new('x', 64), "émile-" + new string('é', 58),
     ];
 
@@ -31,14 +31,21 @@ internal sealed class GeneratedParticipations
     private readonly string[] _codes;
     private readonly string[] _names;
     private readonly string[] _households;
+    private readonly int[] _ranks;
+    private readonly int _astray;
 
     private GeneratedParticipations(Dice dice, int year)
     {
         _dice = dice;
         _year = year;
-        _codes = dice.Shuffle(Codes)[..(1 + dice.Below(Codes.Length))];
+        var besideEnf2 = dice.Chance(40);
+        _codes = besideEnf2
+            ? ["ENF-2", "ENF-2", .. dice.Shuffle(Codes)[..(1 + dice.Below(3))]]
+            : dice.Shuffle(Codes)[..(1 + dice.Below(Codes.Length))];
         _names = dice.Shuffle(Names)[..(2 + dice.Below(10))];
         _households = dice.Chance(50) ? dice.Shuffle(Names)[..3] : _names;
+        _ranks = besideEnf2 ? [2, 10] : [1, 2, 10, 3, 999];
+        _astray = besideEnf2 ? 100 : dice.Pick(0, 15, 50);
     }
 
     public static List<Dictionary<string, string>> Rows(ulong seed, int year, int most = 60)
@@ -46,7 +53,7 @@ internal sealed class GeneratedParticipations
         var dice = new Dice(seed);
         var source = new GeneratedParticipations(dice, year);
         var rows = new List<Dictionary<string, string>>();
-        for (var left = dice.Below(most + 1); left > 0; left--)
+        for (var left = 1 + dice.Below(most); left > 0; left--)
             rows.Add(rows.Count > 0 && dice.Chance(15) ? new(dice.Pick(rows)) : source.Row());
         return rows;
     }
@@ -66,7 +73,7 @@ internal sealed class GeneratedParticipations
         row["demandeur_emploi"] = Flag();
         row["financement"] = _dice.Chance(50) ? "" : _dice.Pick("enfance", "emploi", "droits", "transition", "aucun");
         row["categories"] = _dice.Chance(60) ? "" : string.Join('|', _dice.Shuffle(["grande-precarite", "monoparentale", "sortant-prison"])[..(1 + _dice.Below(3))]);
-        row["session"] = _dice.Chance(40) ? "" : _dice.Pick("s0", "s1", "s2");
+        row["session"] = _dice.Chance(40) ? "" : _dice.Pick("s0", "s1", "s2", "s1,s2", "s\n1");
         row["issue"] = _dice.Pick("maintien", "expulsion", "maintien", "");
         row["quantite"] = code == "DRO-4" || _dice.Chance(5) ? _dice.Pick("0.25", "1", "0.5", "0.01", "0", "12.75", "0.10") : "";
         row["exclusion"] = _dice.Chance(80) ? "" : _dice.Pick("ingenierie", "falc", "cartographie");
@@ -76,8 +83,8 @@ internal sealed class GeneratedParticipations
 
     private string Action(string code)
     {
-        var axis = _dice.Chance(85) ? code[..3] switch { "ENF" => 1, "EMP" => 2, "DRO" => 3, _ => 4 } : 1 + _dice.Below(4);
-        return $"{axis}.{_dice.Pick(1, 2, 10, 3, 999)}";
+        var axis = _dice.Chance(_astray) ? 1 + _dice.Below(4) : code[..3] switch { "ENF" => 1, "EMP" => 2, "DRO" => 3, _ => 4 };
+        return $"{axis}.{_dice.Pick(_ranks)}";
     }
 
     private string Date(string code)
@@ -114,7 +121,7 @@ internal sealed class GeneratedParticipations
 
         var kind = _dice.Below(4);
         if (kind is 0 or 1)
-            row["age"] = _dice.Pick("10", "11", "12", "15", "16", "17", "25", "26", "0", "99");
+            row["age"] = _dice.Pick("10", "11", "12", "15", "16", "17", "25", "26", "0", "120");
         if (kind is 1 or 2)
         {
             var start = new DateOnly(_year, 1, 1).AddDays(_dice.Below(366));

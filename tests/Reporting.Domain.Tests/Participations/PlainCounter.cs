@@ -18,16 +18,18 @@ internal static class PlainCounter
         var mobility = Persons(all.Where(one => one.IsJobSeekerOfTes2 && one.IsRetained));
         var national = new Dictionary<string, decimal>();
         var lines = new List<ReturnLine>();
+        var keys = all.GroupBy(one => one.Record.Indicator.Code).ToDictionary(own => own.Key, Keys);
         foreach (var indicator in Indicators.All)
         {
             var own = all.Where(one => one.Record.Indicator == indicator).ToList();
             if (Array.Find(PartsOfEmp1, part => part.Code == indicator.Code).Category is { } category)
             {
-                var having = JobSeekers(all).Where(one => one.Record.Categories.Contains(category)).ToList();
+                var having = all.Where(one => BearsOnEmp1(one) && one.Record.Categories.Contains(category)).ToList();
                 if (having.Count > 0)
                 {
-                    national[indicator.Code] = Persons(having).Count;
+                    national[indicator.Code] = Persons(having.Where(one => one.IsRetained)).Count;
                     lines.Add(new() { Code = indicator.Code, Value = national[indicator.Code] });
+                    keys[indicator.Code] = new Dictionary<PlainOutcome, decimal> { [PlainOutcome.Retained] = national[indicator.Code] };
                 }
             }
             else if (own.Count > 0)
@@ -41,7 +43,7 @@ internal static class PlainCounter
             }
         }
 
-        return new(national, lines, all.GroupBy(one => one.Record.Indicator.Code).ToDictionary(own => own.Key, Keys));
+        return new(national, lines, keys);
     }
 
     public static HashSet<string> Persons(IEnumerable<PlainChecked> records) => [.. records.Select(one => one.Record.Person)];
@@ -76,8 +78,7 @@ internal static class PlainCounter
         return [.. records.Select(record => new PlainChecked(record, checks.Of(record)))];
     }
 
-    private static IEnumerable<PlainChecked> JobSeekers(IEnumerable<PlainChecked> all) =>
-        all.Where(one => one.IsRetained && (one.Record.Indicator == Indicators.Emp1 || one.IsJobSeekerOfTes2));
+    private static bool BearsOnEmp1(PlainChecked one) => one.Record.Indicator == Indicators.Emp1 || one.IsJobSeekerOfTes2;
 
     private static decimal National(Indicator indicator, List<PlainChecked> own, HashSet<string> mobility) => indicator.Code switch
     {
@@ -91,7 +92,7 @@ internal static class PlainCounter
     private static IReadOnlyDictionary<PlainOutcome, decimal> Keys(IEnumerable<PlainChecked> own) =>
         own.First().Record.Indicator == Indicators.Dro4
             ? own.GroupBy(one => one.Outcome).ToDictionary(same => same.Key, same => same.Sum(one => one.Record.Quantity))
-            : own.GroupBy(one => (one.Record.IsHomeVisit, one.Record.Key))
+            : own.GroupBy(one => one.Record.Key)
                 .GroupBy(key => key.Max(one => one.Outcome))
                 .ToDictionary(same => same.Key, same => (decimal)same.Count());
 }

@@ -33,8 +33,8 @@ internal sealed partial class PlainReading(IReadOnlyDictionary<string, string> c
         {
             Indicator = indicator!,
             Action = Parse("action", text => ActionNumber.TryParse(text, out var number) ? number : (ActionNumber?)null) ?? default,
-            Person = Parse("personne", text => text.Length is >= 1 and <= 64 ? text : null) ?? "",
-            Household = Optional("menage", text => text.Length <= 64 ? text : null) ?? "",
+            Person = Parse("personne", text => text == "" ? null : Name(text)) ?? "",
+            Household = Optional("menage", Name) ?? "",
             Date = Parse("date", PlainRecord.ParseDate) ?? default,
             Age = Optional("age", Age) ?? PlainRecord.AgeOn(birth, start),
             ChildAge = Optional("age_enfant", Age),
@@ -44,7 +44,7 @@ internal sealed partial class PlainReading(IReadOnlyDictionary<string, string> c
             JobSeeker = Flag("demandeur_emploi"),
             Funding = Choice("financement", Fundings),
             Categories = Optional("categories", text => text.Split('|') is var all && all.All(Categories.Contains) ? all : null) ?? [],
-            Session = Cell("session"),
+            Session = Optional("session", Name) ?? "",
             Issue = Choice("issue", ["maintien", "expulsion"]),
             Quantity = ReadQuantity(indicator),
             Exclusion = Choice("exclusion", Exclusions),
@@ -66,8 +66,10 @@ internal sealed partial class PlainReading(IReadOnlyDictionary<string, string> c
     private string Choice(string column, string[] accepted) =>
         Optional(column, text => accepted.Contains(text) ? text : null) ?? "";
 
+    private static string? Name(string text) => text.Length <= 64 ? text : null;
+
     private static int? Age(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= 150 ? age : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age <= 120 ? age : null;
 
     private static decimal? Quantity(string text) =>
         TwoDecimals().IsMatch(text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;

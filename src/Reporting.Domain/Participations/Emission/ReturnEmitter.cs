@@ -58,7 +58,7 @@ internal static class ReturnEmitter
             {
                 case (RecordOutcome.Retained, _):
                     break;
-                case (RecordOutcome.Period, _):
+                case (RecordOutcome.Period, _) when group.Section != GroupSection.OtherModalities:
                     outOfPeriod += units;
                     break;
                 case (RecordOutcome.FollowUp, _):

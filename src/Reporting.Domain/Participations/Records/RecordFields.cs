@@ -17,5 +17,10 @@ internal ref struct RecordFields(Span<int> starts, Span<int> lengths)
         _lengths[(int)column] = length;
     }
 
-    public readonly void Clear() => _lengths.Clear();
+    /// <summary>Forgets starts too: one left from a longer record would lie outside the bytes of this one.</summary>
+    public readonly void Clear()
+    {
+        _starts.Clear();
+        _lengths.Clear();
+    }
 }
