@@ -38,6 +38,10 @@ GRANT SELECT, INSERT ON ReturnExplanation TO reporting_service;
 DENY UPDATE, DELETE ON ReturnExplanation TO reporting_service;
 GRANT SELECT, INSERT ON JournalEntry TO reporting_service;
 DENY UPDATE, DELETE ON JournalEntry TO reporting_service;
+GRANT SELECT, INSERT ON Subscription TO reporting_service;
+DENY UPDATE, DELETE ON Subscription TO reporting_service;
+GRANT SELECT, INSERT ON SubscriptionRevocation TO reporting_service;
+DENY UPDATE, DELETE ON SubscriptionRevocation TO reporting_service;
 
 -- Views.
 GRANT SELECT ON ReturnInForce TO reporting_service;

@@ -12,6 +12,7 @@ internal static class Policies
     public const string ReadNation = nameof(ReadNation);
     public const string FollowCampaigns = nameof(FollowCampaigns);
     public const string ReadJournal = nameof(ReadJournal);
+    public const string ManageIntegrations = nameof(ManageIntegrations);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -22,6 +23,7 @@ internal static class Policies
         options.AddPolicy(ReadNation, policy => policy.RequireRole(Roles.Lecteur, Roles.Dgcs));
         options.AddPolicy(FollowCampaigns, policy => policy.RequireRole(Roles.Commissaire, Roles.Dgcs));
         options.AddPolicy(ReadJournal, policy => policy.RequireRole(Roles.Metropole, Roles.Dgcs));
+        options.AddPolicy(ManageIntegrations, policy => policy.RequireRole(Roles.Metropole, Roles.Dgcs));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build();
     }
 }

@@ -12,7 +12,7 @@ namespace Reporting.Api.FollowUp;
 
 /// <summary>How far the territories that a caller follows are with their returns.</summary>
 internal sealed class CampaignFollowUp(
-    CampaignStore campaigns, TerritoryStore territories, ContractStore contracts, ReturnReader returns, ReturnHistory history)
+    CampaignStore campaigns, TerritoryStore territories, ContractStore contracts, ReturnReader returns, ProgressStore progress)
 {
     /// <summary>The campaign and its signatories, in order of SIREN; null when there is no such campaign.</summary>
     public async Task<(Campaign Campaign, IReadOnlyList<ReturnProgress> Returns)?> OfAsync(
@@ -24,10 +24,10 @@ internal sealed class CampaignFollowUp(
         }
 
         var exceptions = await campaigns.ExceptionsAsync(year, cancel);
-        var events = await history.OfYearAsync(year, cancel);
+        var events = await progress.OfYearAsync(year, cancel);
         var states = await returns.StatesAsync(year, cancel);
         var expected = (await contracts.ExpectedAsync(cancel)).ToLookup(pair => pair.Territory, pair => pair.Indicator);
-        var given = await history.LatestLinesAsync(year, cancel);
+        var given = await progress.LatestLinesAsync(year, cancel);
         return (campaign,
         [
             .. (await territories.AllAsync(cancel))

@@ -30,6 +30,8 @@ internal static class RequestPipeline
         app.MapTerritories();
         app.MapCampaigns();
         app.MapFollowUp();
+        app.MapReminders();
+        app.MapSubscriptions();
         app.MapContracts();
         app.MapReturns();
         app.MapDashboards();

@@ -41,6 +41,8 @@ internal static class ServiceSetup
             .AddSingleton<Submission>()
             .AddSingleton<DashboardBuilder>()
             .AddSingleton<CampaignFollowUp>()
+            .AddSingleton<TerritoryFollowUp>()
+            .AddSingleton<PublicAddress>()
             .AddSingleton<SampleReturns>()
             .AddSingleton<StorePreparation>()
             .AddHealthChecks().AddCheck<StoreHealthCheck>(StoreHealthCheck.Name);

@@ -26,7 +26,8 @@ internal static class StoreSetup
             .AddSingleton<ContractStore>()
             .AddSingleton<ReturnReader>()
             .AddSingleton<ReturnStore>()
-            .AddSingleton<ReturnHistory>()
+            .AddSingleton<ProgressStore>()
+            .AddSingleton<SubscriptionStore>()
             .AddSingleton<FigureStore>()
             .AddSingleton<JournalStore>();
 

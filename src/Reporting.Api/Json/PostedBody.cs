@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Reporting.Api.Problems;
 using Reporting.Domain.Returns;
@@ -40,6 +41,15 @@ internal static class PostedBody
                 Finding.Shape, Severity.Error, "", ShapeMessages.NotJson(error.LineNumber, error.BytePositionInLine))));
         }
     }
+
+    /// <summary>An empty request stands for <paramref name="whenEmpty"/>.</summary>
+    public static async Task<PostedBody<T>> ReadOptionalAsync<T>(HttpRequest request, T whenEmpty, CancellationToken cancel)
+        where T : class =>
+        HasBody(request) ? await ReadAsync<T>(request, cancel) : new(whenEmpty, null);
+
+    private static bool HasBody(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true
+        && request.ContentLength is not 0;
 
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

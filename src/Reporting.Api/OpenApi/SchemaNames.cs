@@ -44,6 +44,8 @@ internal static class SchemaNames
         [typeof(FollowUpTerritory)] = "SuiviTerritoire",
         [typeof(JournalAnswer)] = "Journal",
         [typeof(JournalEntryAnswer)] = "EntreeJournal",
+        [typeof(SubscriptionBody)] = "AbonnementACreer",
+        [typeof(SubscriptionAnswer)] = "Abonnement",
         [typeof(DashboardAnswer)] = "TableauDeBord",
         [typeof(DashboardTerritory)] = "TableauTerritoire",
         [typeof(ReturnCounts)] = "AvancementRemontees",

@@ -34,9 +34,9 @@ internal sealed class ReturnAdmission(VisibleTerritories territories, CampaignGa
             return new(null, null, closed);
         }
 
-        var body = whenEmpty is not null && !HasBody(http)
-            ? new(whenEmpty, null)
-            : await PostedBody.ReadAsync<T>(http.Request, cancel);
+        var body = whenEmpty is null
+            ? await PostedBody.ReadAsync<T>(http.Request, cancel)
+            : await PostedBody.ReadOptionalAsync(http.Request, whenEmpty, cancel);
         if (body.Problem is { } problem)
         {
             return new(null, null, problem);
@@ -49,8 +49,4 @@ internal sealed class ReturnAdmission(VisibleTerritories territories, CampaignGa
     }
 
     public static Problem NotFound() => Problem.NotFound("Aucune remontée accessible pour ce territoire et cette année.");
-
-    private static bool HasBody(HttpContext http) =>
-        http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true
-        && http.Request.ContentLength is not 0;
 }

@@ -15,7 +15,7 @@ public sealed record ReturnProgress
     public required Deadline Deadline { get; init; }
 
     /// <summary>Everything that happened to the return, in order; empty when nothing was ever posted.</summary>
-    public required IReadOnlyList<ReturnEvent> History { get; init; }
+    public required IReadOnlyList<ReturnStep> History { get; init; }
 
     /// <summary>The state of the version that counts; null when none was ever deposited.</summary>
     public required ReturnState? StateInForce { get; init; }
@@ -30,7 +30,7 @@ public sealed record ReturnProgress
     public ReturnState? State => StateInForce ?? Latest?.State;
 
     /// <summary>The last event of the latest version; null when nothing was ever posted.</summary>
-    public ReturnEvent? Latest => History.Count == 0 ? null : History.MaxBy(entry => (entry.Version, entry.Sequence));
+    public ReturnStep? Latest => History.Count == 0 ? null : History.MaxBy(entry => (entry.Version, entry.Sequence));
 
     /// <summary>When anything last happened.</summary>
     public DateTimeOffset? LastActivityAt => History.Count == 0 ? null : History.Max(entry => entry.At);
@@ -42,7 +42,7 @@ public sealed record ReturnProgress
     public DateTimeOffset? LastDepositAt => Deposits.LastOrDefault()?.At;
 
     /// <summary>The deposit that nobody has reviewed yet; null when none waits.</summary>
-    public ReturnEvent? AwaitingReview =>
+    public ReturnStep? AwaitingReview =>
         Deposits.LastOrDefault() is { } deposit
         && History.Last(entry => entry.Version == deposit.Version) == deposit ? deposit : null;
 
@@ -61,5 +61,5 @@ public sealed record ReturnProgress
     /// <param name="now">The instant.</param>
     public int? DaysLate(DateTimeOffset now) => Deadline.DaysLate(FirstDepositAt ?? now);
 
-    private IEnumerable<ReturnEvent> Deposits => History.Where(entry => entry.State is ReturnState.Deposited);
+    private IEnumerable<ReturnStep> Deposits => History.Where(entry => entry.State is ReturnState.Deposited);
 }

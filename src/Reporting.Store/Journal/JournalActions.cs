@@ -10,6 +10,8 @@ public static class JournalActions
     public const string ReplaceContract = "contrat.remplacer";
     public const string ReadContract = "contrat.lire";
     public const string GrantException = "derogation.accorder";
+    public const string CreateSubscription = "abonnement.creer";
+    public const string RevokeSubscription = "abonnement.revoquer";
     public const string ReadJournal = "journal.lire";
     public const string InstallSchema = "schema.installer";
     public const string InstallReferenceData = "referentiel.installer";

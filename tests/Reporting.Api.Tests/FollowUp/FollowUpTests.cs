@@ -11,12 +11,6 @@ namespace Reporting.Api.Tests.FollowUp;
 
 public sealed class FollowUpTests : IDisposable
 {
-    private const string Contract =
-        """
-        {"actions":[{"numero":"3.1","intitule":"Logement","indicateurs":["DRO-5","DRO-6"]}],
-         "trajectoires":[{"indicateur":"DRO-5","cibles":{"2024":1,"2025":1,"2026":1,"2027":1}},{"indicateur":"DRO-6","cibles":{"2024":1,"2025":1,"2026":1,"2027":1}}]}
-        """;
-
     private readonly RunningService _service = new(At("2026-03-10T08:00:00+01:00"));
 
     public void Dispose() => _service.Dispose();
@@ -26,14 +20,14 @@ public sealed class FollowUpTests : IDisposable
     {
         using var dgcs = await _service.ClientAsync("dgcs");
         using var rennes = await _service.ClientAsync("metropole", RunningService.Rennes);
-        await SendAsync(dgcs, HttpMethod.Put, $"/v1/contrats/{RunningService.Rennes}", Contract);
+        await OneDeposit.SignAsync(_service);
 
         var before = await RowAsync(dgcs, RunningService.Rennes);
         Assert.Equal(("absente", 2, 0, 21), (Text(before, "etat"), Int(before, "lignesAttendues"), Int(before, "lignesDonnees"), Int(before, "joursRestants")));
         Assert.Equal("DRO-5 DRO-6", string.Join(' ', before.GetProperty("indicateursManquants").EnumerateArray()));
         Assert.Equal("2026-04-01T00:00:00+02:00", Text(before, "echeance"));
 
-        await SendAsync(rennes, HttpMethod.Put, Route, Body("""{"code":"DRO-6","cible":1,"valeur":1}"""));
+        await OneDeposit.SendAsync(rennes, HttpMethod.Put, Route, OneDeposit.Partial);
         var draft = await RowAsync(dgcs, RunningService.Rennes);
         Assert.Equal(("brouillon", 1, 1), (Text(draft, "etat"), Int(draft, "derniereVersion"), Int(draft, "lignesDonnees")));
         Assert.Equal(["DRO-5"], draft.GetProperty("indicateursManquants").EnumerateArray().Select(code => code.GetString()));
@@ -41,8 +35,8 @@ public sealed class FollowUpTests : IDisposable
         Assert.False(draft.TryGetProperty("deposeLe", out _));
 
         _service.Clock.SetUtcNow(At("2026-03-12T09:00:00+01:00"));
-        await SendAsync(rennes, HttpMethod.Put, Route, Body("""{"code":"DRO-5","cible":1,"valeur":1},{"code":"DRO-6","cible":1,"valeur":1}"""));
-        await SendAsync(rennes, HttpMethod.Post, $"{Route}/depot", null);
+        await OneDeposit.SendAsync(rennes, HttpMethod.Put, Route, OneDeposit.Whole);
+        await OneDeposit.SendAsync(rennes, HttpMethod.Post, $"{Route}/depot", null);
         _service.Clock.SetUtcNow(At("2026-04-03T09:00:00+02:00"));
         var deposited = await RowAsync(dgcs, RunningService.Rennes);
         Assert.Equal(("deposee", 2, 2), (Text(deposited, "etat"), Int(deposited, "lignesDonnees"), Int(deposited, "versionAExaminer")));
@@ -104,15 +98,6 @@ public sealed class FollowUpTests : IDisposable
         Assert.Equal(expected.Select(line => line.Replace(',', ';')), Encoding.UTF8.GetString(excel[3..]).Split("\r\n"));
         using var refused = await bretagne.GetAsync(Of("/v1/campagnes/2025/suivi.csv?format=xml"));
         Assert.Equal(400, (int)refused.StatusCode);
-    }
-
-    private static string Body(string lines) => $$"""{"indicateurs":[{{lines}}]}""";
-
-    private static async Task SendAsync(HttpClient client, HttpMethod method, string path, string? body)
-    {
-        using var request = new HttpRequestMessage(method, Of(path)) { Content = body is null ? null : RunningService.Json(body) };
-        using var answer = await client.SendAsync(request);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task<JsonElement> ReadAsync(HttpClient client)

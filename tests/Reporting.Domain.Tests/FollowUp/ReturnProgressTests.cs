@@ -81,7 +81,7 @@ public sealed class ReturnProgressTests
     {
         Territory = new("243500139", null, "Rennes Métropole", "METRO", "35", "53", 1, 2024, null),
         Deadline = _deadline,
-        History = [.. events.Select((entry, index) => new ReturnEvent(index + 1, entry.Version, entry.State, March(entry.Day)))],
+        History = FollowedReturn.Steps(events),
         StateInForce = inForce,
         Expected = [],
         Given = [],
@@ -89,6 +89,5 @@ public sealed class ReturnProgressTests
 
     private static Indicator Named(string code) => Indicators.Find(code)!;
 
-    // Noon of a day in March 2026; 32 is the first of April.
-    private static DateTimeOffset March(int day) => ParisTime.StartOf(new DateOnly(2026, 3, 1).AddDays(day - 1)).AddHours(12);
+    private static DateTimeOffset March(int day) => FollowedReturn.Noon(day);
 }

@@ -7,4 +7,4 @@ namespace Reporting.Domain.FollowUp;
 /// <param name="Version">The version that it happened to.</param>
 /// <param name="State">The state that it brought that version to.</param>
 /// <param name="At">When.</param>
-public sealed record ReturnEvent(int Sequence, int Version, ReturnState State, DateTimeOffset At);
+public sealed record ReturnStep(int Sequence, int Version, ReturnState State, DateTimeOffset At);

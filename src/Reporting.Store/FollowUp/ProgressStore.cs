@@ -5,7 +5,7 @@ using Reporting.Domain.Returns;
 namespace Reporting.Store.FollowUp;
 
 /// <summary>Reads what happened to the returns of a campaign.</summary>
-public sealed class ReturnHistory(Database database)
+public sealed class ProgressStore(Database database)
 {
     private static readonly Query EventsOfYear = new(
         """
@@ -33,15 +33,15 @@ public sealed class ReturnHistory(Database database)
         """);
 
     /// <summary>The events of every return of a campaign, by territory, each in order.</summary>
-    public async Task<ILookup<string, ReturnEvent>> OfYearAsync(int year, CancellationToken cancel) =>
+    public async Task<ILookup<string, ReturnStep>> OfYearAsync(int year, CancellationToken cancel) =>
         (await database.QueryAsync<EventRow>(EventsOfYear, new { Year = year }, cancel))
-        .ToLookup(row => row.Territory, row => row.ToEvent());
+        .ToLookup(row => row.Territory, row => row.ToStep());
 
     /// <summary>The events of one return, in order.</summary>
-    public async Task<IReadOnlyList<ReturnEvent>> OfReturnAsync(int year, string territory, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<ReturnStep>> OfReturnAsync(int year, string territory, CancellationToken cancel) =>
     [
         .. (await database.QueryAsync<EventRow>(EventsOfReturn, new { Year = year, Territory = territory }, cancel))
-            .Select(row => row.ToEvent()),
+            .Select(row => row.ToStep()),
     ];
 
     /// <summary>The indicators that the latest version of each return has a line for.</summary>
@@ -61,7 +61,7 @@ public sealed class ReturnHistory(Database database)
 
         public DateTimeOffset At { get; init; }
 
-        public ReturnEvent ToEvent() => new(Sequence, Version, ReturnStateCodes.Parse(State), At);
+        public ReturnStep ToStep() => new(Sequence, Version, ReturnStateCodes.Parse(State), At);
     }
 
     private sealed class LineRow
