@@ -21,6 +21,7 @@ public sealed class Database : IDisposable
     public Database(StoreOptions options, TimeProvider time)
         : this(options.Provider, Dialect.Primary(options.Provider, options.ConnectionString), time)
     {
+        Kind = options.Kind;
         if (options.ReadConnectionString is not "")
         {
             _reads = new(Engine, Dialect.ReadOnly(Engine, options.ReadConnectionString), time);
@@ -45,6 +46,9 @@ public sealed class Database : IDisposable
     }
 
     public Engine Engine { get; }
+
+    /// <summary>What the store is meant to be for; whether it is, <see cref="StoreIdentity"/> tells.</summary>
+    public StoreKind Kind { get; }
 
     /// <summary>The engine and where it is, for an operator to read: nothing that signs in.</summary>
     public string Place => Dialect.Place(Engine, _connectionString);

@@ -8,7 +8,8 @@ namespace Reporting.Store;
 /// Makes a store fit to serve: its schema and reference data, and on SQL Server what surrounds them, which the account
 /// that installs may not be allowed to settle: that part is left to whoever owns the database, and told.
 /// </summary>
-public sealed class StoreInstaller(Database database, SchemaInstaller schema, ReferenceData reference)
+public sealed class StoreInstaller(
+    Database database, SchemaInstaller schema, StoreIdentity identity, ReferenceData reference)
 {
     // Readers then see the last committed row instead of waiting for a writer. Where other connections are open it
     // gives up at once: an installation interrupts nobody.
@@ -35,6 +36,7 @@ public sealed class StoreInstaller(Database database, SchemaInstaller schema, Re
         """);
 
     /// <exception cref="SchemaException">A script already applied has changed, or the store has a newer schema.</exception>
+    /// <exception cref="StoreKindException">The store is of the other kind.</exception>
     public async Task<Installation> InstallAsync(Author author, CancellationToken cancel)
     {
         var left = new List<Shortfall>();
@@ -43,6 +45,7 @@ public sealed class StoreInstaller(Database database, SchemaInstaller schema, Re
         await AttemptAsync(InstallationStep.Roles, MakeRolesAsync(), left);
         var applied = await schema.InstallAsync(author, cancel);
         await AttemptAsync(InstallationStep.Grants, RunAsync(ScriptOf(SqlScript.Grants())), left);
+        await identity.DeclareAsync(author, cancel);
         await reference.InstallAsync(cancel);
         return new(applied, left);
 

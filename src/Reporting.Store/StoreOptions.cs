@@ -12,6 +12,9 @@ public sealed class StoreOptions
     /// </summary>
     public string ReadConnectionString { get; set; } = "";
 
+    /// <summary>What the store is for: <c>Reporting:Sandbox</c> says it.</summary>
+    public StoreKind Kind { get; set; } = StoreKind.Real;
+
     /// <summary>False refuses to start on an old schema instead of bringing it up to date.</summary>
     public bool Migrate { get; set; } = true;
 

@@ -19,5 +19,7 @@ public sealed class StoreInstallerTests
     }
 
     private static StoreInstaller Installer(TestStore store) =>
-        new(store.Database, new SchemaInstaller(store.Database, TimeProvider.System), new ReferenceData(store.Database));
+        new(
+            store.Database, new SchemaInstaller(store.Database, TimeProvider.System),
+            new StoreIdentity(store.Database, TimeProvider.System), new ReferenceData(store.Database));
 }

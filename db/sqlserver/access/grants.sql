@@ -14,6 +14,8 @@ GRANT SELECT ON Territory TO reporting_service;
 DENY INSERT, UPDATE, DELETE ON Territory TO reporting_service;
 GRANT SELECT ON TerritoryOverlap TO reporting_service;
 DENY INSERT, UPDATE, DELETE ON TerritoryOverlap TO reporting_service;
+GRANT SELECT ON StoreKind TO reporting_service;
+DENY INSERT, UPDATE, DELETE ON StoreKind TO reporting_service;
 
 -- Append-only.
 GRANT SELECT, INSERT ON LateException TO reporting_service;

@@ -20,6 +20,7 @@ internal static class RequestPipeline
 {
     public static void UseReporting(this WebApplication app)
     {
+        app.UseSandboxMark();
         app.UseSerilogRequestLogging();
         app.UseProblems();
         app.UseSwaggerPage();

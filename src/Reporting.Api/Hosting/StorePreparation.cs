@@ -6,7 +6,7 @@ namespace Reporting.Api.Hosting;
 
 /// <summary>Makes the store fit to serve: schema, reference data, and sample data where they are wanted.</summary>
 internal sealed class StorePreparation(
-    StoreInstaller installer, SchemaInstaller schema, SampleReturns samples, StoreOptions options,
+    StoreInstaller installer, SchemaInstaller schema, StoreIdentity identity, SampleReturns samples, StoreOptions options,
     IConfiguration configuration, IHostEnvironment environment, ILogger<StorePreparation> log)
 {
     public async Task RunAsync(CancellationToken cancel)
@@ -18,10 +18,11 @@ internal sealed class StorePreparation(
         else
         {
             await schema.RequireAsync(cancel);
+            await identity.RequireAsync(cancel);
         }
 
         var wanted = configuration.GetValue<bool?>("Reporting:SampleData")
-            ?? (environment.IsDevelopment() && options.Provider is Engine.Sqlite);
+            ?? (options.Kind is StoreKind.Sandbox || (environment.IsDevelopment() && options.Provider is Engine.Sqlite));
         if (wanted && await samples.InstallAsync(cancel))
         {
             log.LogInformation("Fictitious sample data installed: contracts, and returns for 2024 and 2025");

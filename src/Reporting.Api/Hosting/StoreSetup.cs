@@ -19,6 +19,7 @@ internal static class StoreSetup
             .AddSingleton(Options)
             .AddSingleton<Database>()
             .AddSingleton<SchemaInstaller>()
+            .AddSingleton<StoreIdentity>()
             .AddSingleton<ReferenceData>()
             .AddSingleton<StoreInstaller>()
             .AddSingleton<TerritoryStore>()
@@ -33,10 +34,13 @@ internal static class StoreSetup
 
     private static StoreOptions Options(IServiceProvider provider)
     {
-        var options = provider.GetRequiredService<IConfiguration>().GetSection("Store").Get<StoreOptions>() ?? new();
+        var configuration = provider.GetRequiredService<IConfiguration>();
+        var options = configuration.GetSection("Store").Get<StoreOptions>() ?? new();
+        options.Kind = configuration.GetValue<bool>("Reporting:Sandbox") ? StoreKind.Sandbox : StoreKind.Real;
         if (options is { Provider: Engine.Sqlite, ConnectionString: "" })
         {
-            options.ConnectionString = $"Data Source={provider.GetRequiredService<DataFolder>().PathOf("reporting.db")}";
+            var file = options.Kind is StoreKind.Sandbox ? "bac-a-sable.db" : "reporting.db";
+            options.ConnectionString = $"Data Source={provider.GetRequiredService<DataFolder>().PathOf(file)}";
         }
 
         return options;

@@ -64,6 +64,10 @@ internal static class CommandLine
         {
             return Report(ExitCode.Refused, SchemaMessages.Of(refusal), shell);
         }
+        catch (StoreKindException refusal)
+        {
+            return Report(ExitCode.Refused, StoreKindMessages.Of(refusal), shell);
+        }
         catch (DbException fault)
         {
             return Report(ExitCode.Unavailable, StoreMessages.Of(fault), shell);

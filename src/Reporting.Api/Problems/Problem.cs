@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Reporting.Api.Hosting;
 using Reporting.Api.Json;
 using Reporting.Api.PlainText;
 using Reporting.Domain.Returns;
@@ -61,7 +62,8 @@ internal sealed class Problem(
                 detail,
                 traceId,
                 findings is null ? null : [.. findings.Select(FindingAnswer.From)],
-                lockedBy),
+                lockedBy,
+                httpContext.RequestServices.IsSandbox() ? Sandbox.Name : null),
             WireJson.TypeOf<ProblemAnswer>(),
             ContentType,
             httpContext.RequestAborted);

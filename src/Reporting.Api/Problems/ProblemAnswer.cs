@@ -19,7 +19,9 @@ internal sealed record ProblemAnswer(
     [property: JsonPropertyName("constats"), Description("Tous les constats, quand un document posté est refusé.")]
     IReadOnlyList<FindingAnswer>? Findings,
     [property: JsonPropertyName("verrou"), Description("Ce qui ferme la remontée, quand elle est fermée.")]
-    LockAnswer? Lock);
+    LockAnswer? Lock,
+    [property: JsonPropertyName("environnement"), Description("« bac-a-sable » dans un bac à sable, où rien ne compte ; absent du service réel.")]
+    string? Environment);
 
 [Description("Un verrou : ce qui ferme une remontée, et qui peut le lever.")]
 internal sealed record LockAnswer(

@@ -16,7 +16,7 @@ internal sealed record ReturnAnswer(
     [property: JsonPropertyName("versionRegles"), Description("Version des règles qui ont compté.")] string RuleVersion,
     [property: JsonPropertyName("enregistreLe"), Description("Quand la version a été enregistrée.")] DateTimeOffset RecordedAt,
     [property: JsonPropertyName("deposeLe"), Description("Quand elle a été déposée.")] DateTimeOffset? DepositedAt,
-    [property: JsonPropertyName("fictif"), Description("true pour des données d'exemple, qui ne décrivent personne.")] bool? Fictitious,
+    [property: JsonPropertyName("fictif"), Description("true pour des données d'exemple ou de bac à sable, qui ne décrivent personne.")] bool? Fictitious,
     [property: JsonPropertyName("lignes"), Description("Les lignes comptées, dans l'ordre du catalogue.")] IReadOnlyList<LineAnswer> Lines,
     [property: JsonPropertyName("constats"), Description("Ce que les règles ont relevé.")] IReadOnlyList<FindingAnswer> Findings)
 {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Reporting.Api.Concurrency;
 using Reporting.Domain.Counting;
 using Reporting.Domain.Returns;
+using Reporting.Store;
 using Reporting.Store.Journal;
 using Reporting.Store.Returns;
 
@@ -11,8 +12,8 @@ namespace Reporting.Api.Returns;
 /// The path of a return into the store: read what is there, count, add one event after the last one read. When another
 /// writer added it first, a writer with a precondition is told, and one without starts again from what is there now.
 /// </summary>
-internal sealed class Submission(ReturnCounting counting, ReturnReader reader, ReturnStore store, TimeProvider time)
-    : IDisposable
+internal sealed class Submission(
+    ReturnCounting counting, ReturnReader reader, ReturnStore store, StoreOptions options, TimeProvider time) : IDisposable
 {
     private const int Attempts = 20;
 
@@ -104,6 +105,7 @@ internal sealed class Submission(ReturnCounting counting, ReturnReader reader, R
             RecordedBy = act.Author.Name,
             Digest = body.Digest,
             Body = body.Text,
+            Fictitious = options.Kind is StoreKind.Sandbox,
             Counted = counted,
         };
         return await store.AppendAsync(added, act, cancel) ? added : null;

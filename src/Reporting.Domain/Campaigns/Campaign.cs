@@ -14,6 +14,11 @@ public sealed record Campaign(int Year, DateTimeOffset OpensAt, DateTimeOffset C
     public static Campaign Statutory(int year) =>
         new(year, ParisTime.StartOf(new(year + 1, March, 1)), ParisTime.StartOf(new(year + 1, April, 1)));
 
+    /// <summary>A campaign that is open from the start of the Pacte to the end of the century: vendors try returns all year.</summary>
+    /// <param name="year">Campaign year N.</param>
+    public static Campaign Standing(int year) =>
+        new(year, ParisTime.StartOf(new(2024, 1, 1)), ParisTime.StartOf(new(2100, 1, 1)));
+
     /// <summary>Where the campaign stands at an instant.</summary>
     /// <param name="instant">The instant.</param>
     public CampaignState StateAt(DateTimeOffset instant) =>

@@ -13,6 +13,7 @@ public static class JournalActions
     public const string CreateSubscription = "abonnement.creer";
     public const string RevokeSubscription = "abonnement.revoquer";
     public const string ReadJournal = "journal.lire";
+    public const string DeclareStoreKind = "magasin.declarer";
     public const string InstallSchema = "schema.installer";
     public const string InstallReferenceData = "referentiel.installer";
 }

@@ -51,7 +51,7 @@ public sealed class ReferenceData(Database database)
             {
                 await database.WriteAsync(
                     new Act(Author.Service, JournalActions.InstallReferenceData),
-                    session => AddAsync(session, missing),
+                    session => AddAsync(session, missing, database.Kind),
                     cancel);
             }
             catch (DbException error) when (Dialect.IsDuplicate(error))
@@ -73,14 +73,14 @@ public sealed class ReferenceData(Database database)
         IEnumerable<T> wanted, Func<T, TKey> key, Query known, CancellationToken cancel) =>
         [.. wanted.ExceptBy(await database.QueryAsync<TKey>(known, null, cancel), key)];
 
-    private static async Task<bool> AddAsync(Session session, Missing missing)
+    private static async Task<bool> AddAsync(Session session, Missing missing, StoreKind kind)
     {
         await session.ExecuteAsync(AddAxis, missing.Axes);
         await session.ExecuteAsync(AddIndicator, missing.Indicators.Select(i => new
         {
             i.Code, Axis = i.Axis.Code, i.Label, i.Unit, Period = i.Period.ToCode(), i.Position,
         }));
-        await session.ExecuteAsync(AddCampaign, missing.Years.Select(Campaign.Statutory));
+        await session.ExecuteAsync(AddCampaign, missing.Years.Select(year => kind is StoreKind.Sandbox ? Campaign.Standing(year) : Campaign.Statutory(year)));
         await session.ExecuteAsync(AddTerritory, missing.Territories);
         await session.ExecuteAsync(AddOverlap, missing.Overlaps);
         return true;

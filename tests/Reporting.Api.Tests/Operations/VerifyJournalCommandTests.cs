@@ -15,10 +15,10 @@ public sealed partial class VerifyJournalCommandTests : IDisposable
         await VerbRun.OfAsync("migrer", _folder.Store("a.db"));
         var run = await VerifyAsync();
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains(" : le journal est entier, 1 entrée.\n", run.Out);
+        Assert.Contains(" : le journal est entier, 3 entrées.\n", run.Out);
         var head = Head().Match(run.Out).Groups[1].Value;
         Assert.Equal(
-            await _folder.ScalarAsync<string>("a.db", "SELECT '1:' || Hash FROM JournalEntry WHERE Sequence = 1;"), head);
+            await _folder.ScalarAsync<string>("a.db", "SELECT '3:' || Hash FROM JournalEntry WHERE Sequence = 3;"), head);
         Assert.Equal(run, await VerifyAsync("--tete", head));
 
         await _folder.ExecuteAsync("a.db", "DELETE FROM JournalEntry");
@@ -29,7 +29,7 @@ public sealed partial class VerifyJournalCommandTests : IDisposable
 
     [Theory]
     [InlineData(Forge, "l'entrée 1 du journal n'est plus telle qu'elle a été écrite.")]
-    [InlineData("UPDATE JournalEntry SET Sequence = 2", "l'entrée 1 manque au journal.")]
+    [InlineData("DELETE FROM JournalEntry WHERE Sequence = 1", "l'entrée 1 manque au journal.")]
     public async Task The_first_entry_that_is_not_sound_is_named(string tampering, string told)
     {
         await VerbRun.OfAsync("migrer", _folder.Store("a.db"));
