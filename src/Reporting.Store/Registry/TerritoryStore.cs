@@ -25,8 +25,9 @@ public sealed class TerritoryStore(Database database)
     public async Task<IReadOnlyList<Territory>> AllAsync(CancellationToken cancel) =>
         [.. (await database.QueryAsync<Row>(All, null, cancel)).Select(row => row.ToTerritory())];
 
+    // SQL Server finds a code whatever blanks come after it.
     public async Task<Territory?> FindAsync(string siren, CancellationToken cancel) =>
-        (await database.FindAsync<Row>(One, new { Siren = siren }, cancel))?.ToTerritory();
+        await database.FindAsync<Row>(One, new { Siren = siren }, cancel) is { } row && row.Siren == siren ? row.ToTerritory() : null;
 
     public Task<IReadOnlyList<TerritoryOverlap>> OverlapsAsync(CancellationToken cancel) =>
         database.QueryAsync<TerritoryOverlap>(AllOverlaps, null, cancel);

@@ -8,6 +8,7 @@ public class FeedErrorTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Inconnu", 404)]
     [InlineData("resultats", 404)]
     [InlineData("Territoires('000000000')", 404)]
+    [InlineData("Territoires('243300316 ')", 404)]
     [InlineData("Resultats(Annee=2023,Territoire='243300316',Indicateur='ENF-1')", 404)]
     [InlineData("Inconnu/$count", 404)]
     [InlineData("Axes('a')/Inconnu", 404)]

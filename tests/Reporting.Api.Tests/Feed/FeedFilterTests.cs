@@ -151,6 +151,8 @@ public class FeedFilterTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("$filter=contains(Nom,'Métropole') and CodeInsee eq null", "200054807 243300316")]
     [InlineData("%24filter=not(contains(Nom%2c%27A%27))", "211300553 243300316 246700488")]
     [InlineData("$filter=Nom+eq+'Marseille'", "211300553")]
+    [InlineData("$filter=Nom+eq+'Marseille+'", "")]
+    [InlineData("$filter=not(Nom+ne+'Marseille+')", "")]
     [InlineData("$filter=contains(Nom,'%C3%A9tropole%20d''Aix')", "200054807")]
     public async Task A_filter_is_read_however_it_is_encoded(string query, string expected)
     {

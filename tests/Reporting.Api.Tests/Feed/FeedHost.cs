@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reporting.Api.Feed;
+using Reporting.Api.Tests.Hosting;
 using Reporting.Store;
+using Reporting.TestSupport.Engines;
 using Reporting.Store.Journal;
 
 namespace Reporting.Api.Tests.Feed;
@@ -12,7 +14,7 @@ namespace Reporting.Api.Tests.Feed;
 /// <summary>The feed alone, on a port of its own, over a store that holds what one SQL script inserts.</summary>
 public class FeedHost(string script, params string[] settings) : IAsyncLifetime
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"feed-{Guid.NewGuid():N}.db");
+    private TestDatabase? _store;
     private WebApplication? _app;
 
     public HttpClient Client { get; } = new();
@@ -26,7 +28,8 @@ public class FeedHost(string script, params string[] settings) : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", .. settings]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new StoreOptions { ConnectionString = $"Data Source={_file};Pooling=False" });
+        _store = await TestDatabase.CreateAsync(EngineUnderTest.Engine);
+        builder.Services.AddSingleton(_store.Options);
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<SchemaInstaller>();
         _app = builder.Build();
@@ -42,10 +45,7 @@ public class FeedHost(string script, params string[] settings) : IAsyncLifetime
     {
         Client.Dispose();
         await _app!.DisposeAsync();
-        foreach (var suffix in (string[])["", "-wal", "-shm"])
-        {
-            File.Delete(_file + suffix);
-        }
+        await _store!.DisposeAsync();
     }
 
     /// <summary>Sends a URL as it is written, but for spaces and accents, without the tidying that Uri does.</summary>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Reporting.Api.Hosting;
+using Reporting.TestSupport.Engines;
 
 namespace Reporting.Api.Tests.Hosting;
 
@@ -18,6 +19,7 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
     public const string Bordeaux = "243300316";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-api-");
+    private readonly TestDatabase _store = TestDatabase.Create(EngineUnderTest.Engine);
     private readonly Dictionary<string, string?> _settings;
     private readonly string _environment;
 
@@ -33,7 +35,8 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
         _environment = environment;
         _settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
         _settings["Reporting:SampleData"] = sampleData ? "true" : "false";
-        _settings.TryAdd("Store:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "reporting.db")}");
+        _settings["Store:Provider"] = _store.Options.Provider.ToString();
+        _settings.TryAdd("Store:ConnectionString", _store.Options.ConnectionString);
         UseKestrel(0);
     }
 
@@ -79,7 +82,7 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
         // The base class disposes itself a second time, asynchronously.
         if (disposing && Directory.Exists(_folder.FullName))
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            _store.Dispose();
             _folder.Delete(recursive: true);
         }
     }

@@ -36,6 +36,15 @@ public sealed class ReferenceDataTests
     }
 
     [OnEveryEngine]
+    public async Task A_code_with_a_blank_after_it_is_nobodys(TestEngine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await new ReferenceData(store.Database).InstallAsync(_cancel);
+        Assert.NotNull(await new TerritoryStore(store.Database).FindAsync("243500139", _cancel));
+        Assert.Null(await new TerritoryStore(store.Database).FindAsync("243500139 ", _cancel));
+    }
+
+    [OnEveryEngine]
     public async Task Marseille_lies_inside_Aix_Marseille_Provence(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

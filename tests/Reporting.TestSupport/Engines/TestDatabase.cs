@@ -4,7 +4,7 @@ using Reporting.TestSupport.Tds;
 namespace Reporting.TestSupport.Engines;
 
 /// <summary>An empty database of one test's own, gone when the test ends.</summary>
-public sealed class TestDatabase : IAsyncDisposable
+public sealed class TestDatabase : IAsyncDisposable, IDisposable
 {
     private static readonly Lazy<TdsStandIn> _standIn = new();
 
@@ -29,6 +29,11 @@ public sealed class TestDatabase : IAsyncDisposable
         TestEngine.SqlServer => await SqlServerDatabase.CreateAsync(await SqlServerInstance.ConnectionStringAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
     };
+
+    /// <summary>For a constructor, which cannot wait. Off the tests' own threads, which would wait for each other.</summary>
+    public static TestDatabase Create(TestEngine engine) => Task.Run(() => CreateAsync(engine)).GetAwaiter().GetResult();
+
+    public void Dispose() => Task.Run(_drop).GetAwaiter().GetResult();
 
     public async ValueTask DisposeAsync() => await _drop();
 }

@@ -2,8 +2,11 @@ using Microsoft.OData.UriParser;
 
 namespace Reporting.Api.Feed.Sql;
 
-/// <summary>One side of a comparison. The null literal has no SQL of its own.</summary>
-internal readonly record struct Operand(string Sql, bool Nullable)
+/// <summary>
+/// One side of a comparison. The null literal has no SQL of its own. A padded text is one that the engine compares as if
+/// the shorter were filled up with blanks.
+/// </summary>
+internal readonly record struct Operand(string Sql, bool Nullable, bool Padded = false)
 {
     public static readonly Operand Null = new("NULL", true);
 
@@ -39,11 +42,19 @@ internal static class Comparison
         : Known(left, "=", right);
 
     private static string Difference(Operand left, Operand right) =>
-        left.Nullable || right.Nullable ? $"NOT ({Equality(left, right)})" : $"{left.Sql} <> {right.Sql}";
+        left.Nullable || right.Nullable || (left.Padded && right.Padded)
+            ? $"NOT ({Equality(left, right)})"
+            : $"{left.Sql} <> {right.Sql}";
 
     private static string Known(Operand left, string sign, Operand right)
     {
         var comparison = $"{left.Sql} {sign} {right.Sql}";
+        var asLong = left.Padded && right.Padded && sign is "=";
+        if (asLong)
+        {
+            comparison += $" AND {SqlDialect.SameLength(left.Sql, right.Sql)}";
+        }
+
         if (left.Nullable)
         {
             comparison += $" AND {left.Sql} IS NOT NULL";
@@ -54,6 +65,6 @@ internal static class Comparison
             comparison += $" AND {right.Sql} IS NOT NULL";
         }
 
-        return left.Nullable || right.Nullable ? $"({comparison})" : comparison;
+        return left.Nullable || right.Nullable || asLong ? $"({comparison})" : comparison;
     }
 }

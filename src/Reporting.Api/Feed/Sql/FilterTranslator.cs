@@ -1,3 +1,4 @@
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Reporting.Api.Feed.Model;
 using Reporting.Store;
@@ -117,12 +118,15 @@ internal sealed class FilterTranslator(FeedSet set, Engine engine, SqlParameters
     private Operand Operand(QueryNode node, FeedColumn? beside) => Counted(node) switch
     {
         ConstantNode { Value: null } => Sql.Operand.Null,
-        ConstantNode constant => new(parameters.Add(constant.Value, beside), Nullable: false),
+        ConstantNode constant => new(parameters.Add(constant.Value, beside), Nullable: false, IsPadded(constant.Value is string)),
         SingleValuePropertyAccessNode property => OfColumn(Column(property)),
         _ => throw NotImplemented(node),
     };
 
-    private Operand OfColumn(FeedColumn column) => new(SqlDialect.Comparable(engine, column), column.Nullable);
+    private Operand OfColumn(FeedColumn column) =>
+        new(SqlDialect.Comparable(engine, column), column.Nullable, IsPadded(column.Type.Kind is EdmPrimitiveTypeKind.String));
+
+    private bool IsPadded(bool text) => text && engine is Engine.SqlServer;
 
     private FeedColumn? ColumnOf(QueryNode node) =>
         node is SingleValuePropertyAccessNode property ? Column(property) : null;

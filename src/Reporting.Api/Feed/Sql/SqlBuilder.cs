@@ -1,3 +1,5 @@
+using Microsoft.OData.UriParser;
+using Reporting.Api.Feed.Model;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed.Sql;
@@ -34,13 +36,21 @@ internal static class SqlBuilder
         return $"SELECT {columns} FROM {query.Set.Source}{Where(query, engine, parameters)}";
     }
 
+    private static string KeyIs(FeedColumn column, object value, Engine engine, SqlParameters parameters)
+    {
+        var padded = value is string && engine is Engine.SqlServer;
+        return Comparison.Write(
+            new(column.Sql, Nullable: false, padded), BinaryOperatorKind.Equal,
+            new(parameters.Add(value, column), Nullable: false, padded));
+    }
+
     private static string Where(SetQuery query, Engine engine, SqlParameters parameters)
     {
         var conditions = new List<string>();
         if (query.Key is { } key)
         {
             conditions.AddRange(query.Set.Key.Zip(key,
-                (column, value) => $"{column.Sql} = {parameters.Add(value, column)}"));
+                (column, value) => KeyIs(column, value, engine, parameters)));
         }
 
         if (query.Filter is { } filter)

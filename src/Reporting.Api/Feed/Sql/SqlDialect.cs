@@ -24,6 +24,10 @@ internal static class SqlDialect
         (_, true) => $"(CHARINDEX({text}, {within}) {found} OR DATALENGTH({text}) = 0 AND {within} = {within})",
     };
 
+    /// <summary>Whether texts that T-SQL finds equal are so to the last blank.</summary>
+    public static string SameLength(string left, string right) =>
+        $"DATALENGTH(CAST({left} AS nvarchar(max))) = DATALENGTH(CAST({right} AS nvarchar(max)))";
+
     public static string Page(Engine engine, string skip, string take) =>
         engine is Engine.SqlServer
             ? $"OFFSET {skip} ROWS FETCH NEXT {take} ROWS ONLY"
