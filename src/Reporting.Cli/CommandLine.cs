@@ -33,8 +33,9 @@ internal static class CommandLine
 
     public static RootCommand Build(Shell shell)
     {
-        var root = new RootCommand("Contrats locaux des solidarités : simuler et déposer la remontée annuelle d'un territoire.")
+        var root = new RootCommand("Contrats locaux des solidarités : compter, simuler et déposer la remontée annuelle d'un territoire.")
         {
+            CountCommand.Build(shell),
             TokenCommand.Build(shell),
             SimulateCommand.Build(shell),
             DepositCommand.Build(shell),

@@ -8,6 +8,7 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
 {
     private const string Appendix = """
         Exemple :
+          reporting compter participations.csv --annee 2024 --cibles contrat.json --sortie remontee.json --recu recu.json
           export REPORTING_JETON=$(reporting jeton metropole --territoire 243300316)
           reporting simuler remontee.json --annee 2024 --territoire 243300316
           reporting deposer remontee.json --annee 2024 --territoire 243300316
@@ -19,7 +20,8 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
 
         Codes de sortie :
           0    fait
-          1    remontée refusée par le service : erreurs, campagne fermée, version concurrente
+          1    remontée refusée par le service : erreurs, campagne fermée, version concurrente ;
+               décompte refusé : trop d'enregistrements rejetés
           2    commande ou fichier à corriger : option, fichier illisible, JSON invalide, territoire ou année inconnus
           3    service injoignable ou en panne, jeton refusé
           130  interrompu (Ctrl-C)

@@ -29,6 +29,14 @@ internal sealed record Shell(TextWriter Out, TextWriter Error, Stream In, Func<s
             ? Open(Error, ErrorIsTerminal).Status().StartAsync(doing, _ => work())
             : work();
 
+    /// <summary>Runs the work under a bar with rate and time left, which none sees when standard error is no terminal.</summary>
+    public Task<T> WithProgressBarAsync<T>(string doing, double? length, Func<ProgressTask?, Task<T>> work) =>
+        ErrorIsTerminal
+            ? Open(Error, ErrorIsTerminal).Progress()
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(context => work(context.AddTask(doing, maxValue: length ?? 1).IsIndeterminate(length is null)))
+            : work(null);
+
     private IAnsiConsole Open(TextWriter writer, bool terminal) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(writer),

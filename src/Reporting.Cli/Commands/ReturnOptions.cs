@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace Reporting.Cli.Commands;
 
@@ -12,12 +11,7 @@ internal sealed class ReturnOptions
         Description = "La remontée, en JSON UTF-8 ; « - » pour l'entrée standard",
     };
 
-    public Option<int> Year { get; } = new("--annee")
-    {
-        Description = "Année comptée, par exemple 2024 (obligatoire)",
-        HelpName = "année",
-        CustomParser = ParseYear,
-    };
+    public Option<int> Year { get; } = YearOption.Create();
 
     public Option<string> Territory { get; } = new("--territoire")
     {
@@ -31,24 +25,10 @@ internal sealed class ReturnOptions
         Description = "Rendre la réponse du service telle quelle, en JSON",
     };
 
-    /// <summary>Not <see cref="Option.Required"/>: the library would say so in English.</summary>
     public void CheckGiven(CommandResult result)
     {
-        foreach (var option in new Option[] { Year, Territory })
-        {
-            if (result.GetResult(option) is null)
-                result.AddError($"il manque {option.Name} <{option.HelpName}>.");
-        }
-    }
-
-    private static int ParseYear(ArgumentResult result)
-    {
-        var text = result.Tokens.Single().Value;
-        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-            return year;
-
-        result.AddError($"--annee attend une année, comme 2024 ; reçu « {text} ».");
-        return 0;
+        result.Require(Year);
+        result.Require(Territory);
     }
 
     private static void CheckSiren(OptionResult result)

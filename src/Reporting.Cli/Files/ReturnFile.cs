@@ -40,14 +40,9 @@ internal sealed class ReturnFile(string name, ReadOnlyMemory<byte> json)
         {
             return await File.ReadAllBytesAsync(path, cancel);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (Unreadable.IsExpected(e))
         {
-            throw Failure.Usage(e switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => $"{path} : ce fichier n'existe pas. Vérifiez le chemin.",
-                UnauthorizedAccessException => $"{path} : lecture impossible, c'est un dossier ou les droits manquent.",
-                _ => $"{path} : lecture impossible ({e.Message}).",
-            });
+            throw Unreadable.Failure(path, e);
         }
     }
 }

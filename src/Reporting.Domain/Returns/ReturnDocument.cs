@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Reporting.Domain.Returns;
@@ -5,6 +6,27 @@ namespace Reporting.Domain.Returns;
 /// <summary>Writes a return as the JSON document that a territory posts.</summary>
 public static class ReturnDocument
 {
+    // The document is JSON and nothing else: accents need no escape.
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document in UTF-8, indented for people.</summary>
+    /// <param name="posted">The return; its year is not part of the document.</param>
+    public static byte[] ToUtf8(Return posted)
+    {
+        using var stream = new MemoryStream();
+        using (var document = new Utf8JsonWriter(stream, Readable))
+        {
+            Write(document, posted);
+        }
+
+        return stream.ToArray();
+    }
+
     /// <summary>Writes the document: the same return is always written the same.</summary>
     /// <param name="document">Where to write; not flushed.</param>
     /// <param name="posted">The return; its year is not part of the document.</param>

@@ -70,7 +70,7 @@ internal sealed class PlainReading(CountingOptions options, Action<RejectedRecor
         if (Rejected > options.Tolerance * Records)
         {
             return Refuse(RefusalReason.TooManyRejected, null, null,
-                $"{Rejected} enregistrements sur {Records} sont rejetés, plus que la tolérance de {options.Tolerance:P0}.");
+                $"{Rejected} enregistrements sur {Records} sont rejetés, plus que la tolérance de {Figures.ToFrench(100 * options.Tolerance)} %.");
         }
 
         var tally = _keys.Count();
