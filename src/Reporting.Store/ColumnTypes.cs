@@ -29,14 +29,16 @@ public static class ColumnTypes
     public static DateTimeOffset ToInstant(string text) =>
         DateTimeOffset.ParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
+    internal static decimal ToFigure(object value) => value switch
+    {
+        double real => Math.Round((decimal)real, 4),
+        decimal exact => exact,
+        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+    };
+
     internal sealed class FigureHandler : SqlMapper.TypeHandler<decimal>
     {
-        public override decimal Parse(object value) => value switch
-        {
-            double real => Math.Round((decimal)real, 4),
-            decimal exact => exact,
-            _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-        };
+        public override decimal Parse(object value) => ToFigure(value);
 
         public override void SetValue(IDbDataParameter parameter, decimal value)
         {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.SqlClient;
@@ -138,6 +139,16 @@ public sealed class Database : IDisposable
     {
         var write = new Write<T>(acts, work);
         return await RetryAsync(async token => await _writer.RunAsync(write, token), cancel);
+    }
+
+    /// <summary>Reads the store as it was at one instant, whatever is written meanwhile.</summary>
+    internal async Task<T> SnapshotAsync<T>(Func<Session, Task<T>> read, CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel);
+        await using var transaction = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.Snapshot, cancel);
+        return await read(new Session(connection, transaction, Engine, cancel));
     }
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)

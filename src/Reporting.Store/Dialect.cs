@@ -13,6 +13,7 @@ internal static class Dialect
     private const int SqlitePrimaryKey = 1555;
     private const int SqliteUnique = 2067;
     private const byte SqlServerConnectionLost = 20;
+    private const int SqlServerSnapshotRefused = 3952;
     // A lock, a read-only, failing or full disk, a file that cannot be opened.
     private static readonly int[] SqliteAway = [SqliteBusy, SqliteLocked, 8, 10, 13, 14];
     private static readonly int[] SqlServerDuplicateKey = [2601, 2627];
@@ -64,6 +65,9 @@ internal static class Dialect
     // As a whole word: what stands around a name differs with the language of the server.
     internal static bool NamesPrimaryKey(string message, string table) =>
         Regex.IsMatch(message, $@"\bPK_{table}\b", RegexOptions.CultureInvariant);
+
+    /// <summary>A database that does not allow snapshot isolation.</summary>
+    public static bool IsSnapshotRefused(DbException error) => error is SqlException { Number: SqlServerSnapshotRefused };
 
     /// <summary>A fault that a moment's patience mends: a lock, a deadlock victim, a fail-over, throttling.</summary>
     public static bool IsTransient(DbException error) => error switch

@@ -48,6 +48,12 @@ public sealed class SchemaInstaller(Database database, TimeProvider time)
     /// <summary>Brings the schema up to date and returns the names of the scripts that it applied.</summary>
     /// <exception cref="SchemaException">A script already applied has changed, or the store has a newer schema.</exception>
     public Task<IReadOnlyList<string>> InstallAsync(Author author, CancellationToken cancel) =>
+        InstallAsync([new(author, JournalActions.InstallSchema)], cancel);
+
+    /// <summary>The same for a store that is to receive another's journal, and so must not begin one.</summary>
+    internal Task<IReadOnlyList<string>> InstallUnrecordedAsync(CancellationToken cancel) => InstallAsync([], cancel);
+
+    private Task<IReadOnlyList<string>> InstallAsync(IReadOnlyList<Act> acts, CancellationToken cancel) =>
         database.TransactAsync<IReadOnlyList<string>>([], async session =>
         {
             await session.ExecuteAsync(TakeLock, null);
@@ -66,7 +72,7 @@ public sealed class SchemaInstaller(Database database, TimeProvider time)
             // The journal is one of the tables installed: only now is it there to say so.
             if (pending is not [])
             {
-                await JournalChain.AppendAsync(session, [new(author, JournalActions.InstallSchema)], time.GetUtcNow());
+                await JournalChain.AppendAsync(session, acts, time.GetUtcNow());
             }
 
             return [.. pending.Select(script => script.Name)];

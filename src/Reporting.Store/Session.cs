@@ -13,6 +13,9 @@ internal sealed class Session(
     public async Task<IReadOnlyList<T>> QueryAsync<T>(Query query, object? parameters) =>
         (await connection.QueryAsync<T>(Command(query, parameters))).AsList();
 
+    /// <summary>Rows for a caller that streams them.</summary>
+    public Task<DbDataReader> ReadAsync(Query query) => connection.ExecuteReaderAsync(Command(query, null));
+
     private CommandDefinition Command(Query query, object? parameters) =>
         new(query.For(engine), parameters, transaction, cancellationToken: cancel);
 }

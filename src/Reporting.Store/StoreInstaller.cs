@@ -46,7 +46,7 @@ public sealed class StoreInstaller(
         var applied = await schema.InstallAsync(author, cancel);
         await AttemptAsync(InstallationStep.Grants, RunAsync(ScriptOf(SqlScript.Grants())), left);
         await identity.DeclareAsync(author, cancel);
-        await reference.InstallAsync(cancel);
+        await reference.InstallAsync(author, cancel);
         return new(applied, left);
 
         Task RunAsync(params IEnumerable<Query> statements) => database.RunAsync(statements, cancel);

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Reporting.Store;
 
 /// <summary>The settings under <c>Store:</c>.</summary>
@@ -17,6 +19,10 @@ public sealed class StoreOptions
 
     /// <summary>False refuses to start on an old schema instead of bringing it up to date.</summary>
     public bool Migrate { get; set; } = true;
+
+    /// <summary>A store in a SQLite file.</summary>
+    public static StoreOptions OfFile(string path) =>
+        new() { ConnectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString };
 
     /// <summary>Refuses connection strings that the engine cannot read.</summary>
     /// <exception cref="ArgumentException">The message says which word is not understood.</exception>

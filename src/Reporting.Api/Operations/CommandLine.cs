@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 using System.Globalization;
 using Reporting.Store;
+using Reporting.Store.Transfers;
 
 namespace Reporting.Api.Operations;
 
@@ -26,6 +27,7 @@ internal static class CommandLine
         var root = new RootCommand("Remontées des contrats locaux des solidarités. Sans commande, démarre le service.")
         {
             MigrateCommand.Build(shell),
+            TransferCommand.Build(shell),
             VerifyJournalCommand.Build(shell),
         };
         root.TreatUnmatchedTokensAsErrors = false;
@@ -67,6 +69,10 @@ internal static class CommandLine
         catch (StoreKindException refusal)
         {
             return Report(ExitCode.Refused, StoreKindMessages.Of(refusal), shell);
+        }
+        catch (TransferException refusal)
+        {
+            return Report(ExitCode.Refused, TransferMessages.Of(refusal), shell);
         }
         catch (DbException fault)
         {

@@ -16,4 +16,5 @@ public static class JournalActions
     public const string DeclareStoreKind = "magasin.declarer";
     public const string InstallSchema = "schema.installer";
     public const string InstallReferenceData = "referentiel.installer";
+    public const string TransferStore = "magasin.transferer";
 }

@@ -43,14 +43,17 @@ public sealed class ReferenceData(Database database)
         "INSERT INTO TerritoryOverlap (Contained, Container) VALUES (@Contained, @Container);");
 
     /// <summary>Adds what is missing; run again, it changes nothing.</summary>
-    public async Task InstallAsync(CancellationToken cancel)
+    public Task InstallAsync(CancellationToken cancel) => InstallAsync(Author.Service, cancel);
+
+    /// <summary>The same, on behalf of whoever migrates the store.</summary>
+    public async Task InstallAsync(Author author, CancellationToken cancel)
     {
         while (await FindMissingAsync(cancel) is { IsEmpty: false } missing)
         {
             try
             {
                 await database.WriteAsync(
-                    new Act(Author.Service, JournalActions.InstallReferenceData),
+                    new Act(author, JournalActions.InstallReferenceData),
                     session => AddAsync(session, missing, database.Kind),
                     cancel);
             }

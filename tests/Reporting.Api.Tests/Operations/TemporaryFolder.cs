@@ -12,6 +12,9 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>The setting that makes a file the store of a verb.</summary>
     public string Store(string file) => $"--Store:ConnectionString=Data Source={PathOf(file)}";
 
+    /// <summary>The same for a service.</summary>
+    public (string Name, string Value) Setting(string file) => ("Store:ConnectionString", $"Data Source={PathOf(file)}");
+
     public async Task<T> ScalarAsync<T>(string file, string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={PathOf(file)}");

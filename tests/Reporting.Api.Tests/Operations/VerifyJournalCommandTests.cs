@@ -64,8 +64,9 @@ public sealed partial class VerifyJournalCommandTests : IDisposable
     {
         await VerbRun.OfAsync("migrer", _folder.Store("a.db"));
         Assert.Equal(
-            $"schema.installer exploitant {Environment.UserName}",
-            await _folder.ScalarAsync<string>("a.db", "SELECT Action || ' ' || Role || ' ' || Actor FROM JournalEntry;"));
+            $"schema.installer, magasin.declarer, referentiel.installer par {Environment.UserName}, exploitant",
+            await _folder.ScalarAsync<string>(
+                "a.db", "SELECT group_concat(Action, ', ' ORDER BY Sequence) || ' par ' || Actor || ', ' || Role FROM JournalEntry GROUP BY Actor, Role;"));
     }
 
     private Task<VerbRun> VerifyAsync(params string[] args) =>

@@ -14,7 +14,13 @@ public sealed class SqlSitesTests
             "Session.Command", // the text of a catalogued query
             "Session.ExecuteAsync",
             "Session.QueryAsync",
+            "Session.ReadAsync",
             "SqlScript.Batches", // a batch of a script of db/
+            "TransferTable.Insert", // compiled for every table by TransferTablesTests
+            "TransferTable.get_Count",
+            "TransferTable.get_Select",
+            "TransferTables.OfRelease", // SQLite's own catalogue
+            "TransferTables.Read",
         ],
         SqlSites.In(typeof(Query).Assembly));
 

@@ -1,0 +1,24 @@
+namespace Reporting.Store.Transfers;
+
+/// <summary>A table of the schema, with the statements that copy it. They read the same on both engines.</summary>
+internal sealed record TransferTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Key)
+{
+    // SQL Server takes at most 2,100 parameters and 1,000 rows in one statement.
+    private const int MostParameters = 2_000;
+    private const int MostRows = 1_000;
+
+    public int RowsAtOnce => Math.Min(MostRows, MostParameters / Columns.Count);
+
+    public Query Count => new($"SELECT COUNT(*) FROM {Name};");
+
+    public Query Select => new($"SELECT {List(Columns)} FROM {Name} ORDER BY {List(Key)};");
+
+    public Query Insert(int rows) => new($"INSERT INTO {Name} ({List(Columns)}) VALUES {List(Enumerable.Range(0, rows).Select(Placeholders))};");
+
+    public static string Parameter(int position) => $"@p{position}";
+
+    private string Placeholders(int row) =>
+        $"({List(Enumerable.Range(row * Columns.Count, Columns.Count).Select(Parameter))})";
+
+    private static string List(IEnumerable<string> items) => string.Join(", ", items);
+}
