@@ -1,4 +1,5 @@
 using DotNet.Testcontainers.Configurations;
+using Microsoft.Data.SqlClient;
 using Testcontainers.MsSql;
 
 namespace Reporting.TestSupport.Engines;
@@ -19,8 +20,16 @@ internal static class SqlServerInstance
             ? $"No SQL Server: {Setting} is not set and no Docker engine answers."
             : null);
 
-    private static readonly Lazy<Task<string>> _container = new(async () =>
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+
+    private static readonly Lazy<Task<string>> _server = new(async () =>
     {
+        if (_given is not null)
+        {
+            await UntilItAnswersAsync(_given);
+            return _given;
+        }
+
         var container = new MsSqlBuilder(Image).Build();
         await container.StartAsync();
         return container.GetConnectionString();
@@ -29,5 +38,23 @@ internal static class SqlServerInstance
     /// <summary>Why there is none, or null when there is one. Answered once, without starting anything.</summary>
     public static string? Absence => _absence.Value;
 
-    public static async Task<string> ConnectionStringAsync() => _given ?? await _container.Value;
+    public static Task<string> ConnectionStringAsync() => _server.Value;
+
+    // A server that was started together with the tests takes longer than they do.
+    private static async Task UntilItAnswersAsync(string connectionString)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromSeconds(2))
+        {
+            try
+            {
+                await using var connection = new SqlConnection(connectionString);
+                await connection.OpenAsync();
+                return;
+            }
+            catch (SqlException) when (waited < _patience)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(2));
+            }
+        }
+    }
 }

@@ -30,6 +30,9 @@ public sealed class TestDatabase : IAsyncDisposable, IDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
     };
 
+    /// <summary>On a server that speaks TDS.</summary>
+    public static Task<TestDatabase> CreateAsync(string server) => SqlServerDatabase.CreateAsync(server);
+
     /// <summary>For a constructor, which cannot wait. Off the tests' own threads, which would wait for each other.</summary>
     public static TestDatabase Create(TestEngine engine) => Task.Run(() => CreateAsync(engine)).GetAwaiter().GetResult();
 

@@ -169,7 +169,7 @@ internal sealed class Batch(TdsSession session, TokenWriter tokens, DoneToken do
 
     private Translated? Translate(TSqlStatement statement)
     {
-        var signature = string.Join(' ', _variables.Select(pair => $"{pair.Key} {pair.Value.Type} {session.OwnSchema}"));
+        var signature = string.Join(' ', _variables.Select(pair => $"{pair.Key} {pair.Value.Type}").Prepend(session.OwnSchema));
         var known = session.Transaction.Catalog.Translated;
         if (known.TryGetValue((statement, signature), out var before))
         {

@@ -11,6 +11,8 @@ internal sealed class HostedDatabase(string name, string file) : IDisposable
 
     public string Name => name;
 
+    public ConcurrentDictionary<string, DatabaseUser> Users { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public Catalog Catalog { get; set; } = Catalog.Empty;
 
     /// <summary>Writers take turns here, where they can be told to stop waiting.</summary>

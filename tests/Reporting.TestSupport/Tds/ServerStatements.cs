@@ -27,6 +27,13 @@ internal sealed class ServerStatements(TdsSession session)
                 return true;
             case AlterDatabaseSetStatement alter when alter.Options.All(option => _alreadySo.Contains(option.OptionKind)):
                 return true;
+            case CreateUserStatement { UserLoginOption: null } create:
+                session.Server.CreateUser(session.Database, UserOf(create));
+                return true;
+            case DropUserStatement { IsIfExists: false } drop when session.Database.Users.TryRemove(drop.Name.Value, out _):
+                return true;
+            case GrantStatement { SecurityTargetObject: null, Principals: [{ Identifier.Value: var name }] } when session.Database.Users.ContainsKey(name):
+                return true; // what it grants, its own schema holds
             case BeginTransactionStatement { Name: null, Distributed: false }:
                 session.Begin();
                 return true;
@@ -39,5 +46,12 @@ internal sealed class ServerStatements(TdsSession session)
             default:
                 return false;
         }
+    }
+
+    private static DatabaseUser UserOf(CreateUserStatement create)
+    {
+        var password = create.UserOptions.OfType<LiteralPrincipalOption>().Single().Value.Value;
+        var schema = create.UserOptions.OfType<IdentifierPrincipalOption>().Single().Identifier.Value;
+        return new(create.Name.Value, password, schema);
     }
 }

@@ -167,6 +167,9 @@ internal sealed class TdsSession : IDisposable
         await _server.Faults.AtLoginAsync(cancel);
         Database = _server.Find(login.Database)
             ?? throw new TdsError(4060, 11, $"Cannot open database \"{login.Database}\" requested by the login. The login failed.");
+        OwnSchema = Database.Users.TryGetValue(login.User, out var user) && user.Password == login.Password ? user.Schema
+            : TdsStandIn.IsAdministrator(login) ? "dbo"
+            : throw new TdsError(18456, 14, $"Login failed for user '{login.User}'.");
         _connection = Database.Open();
         Transaction = new(Database, _connection);
         _tokens.TextChanged(EnvironmentChange.Database, Database.Name, "master");

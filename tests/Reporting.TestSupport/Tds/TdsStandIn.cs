@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Reporting.TestSupport.Tds.Faults;
+using Reporting.TestSupport.Tds.Wire;
 
 namespace Reporting.TestSupport.Tds;
 
@@ -21,6 +22,7 @@ public sealed class TdsStandIn : IAsyncDisposable
     /// <summary>What it answers to @@VERSION.</summary>
     public const string Version = $"{Name}, over SQLite. This is not SQL Server.";
 
+    private const string Administrator = "sa";
     private const string Password = "loopback-only";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -29,10 +31,17 @@ public sealed class TdsStandIn : IAsyncDisposable
     private readonly ConcurrentDictionary<TdsSession, Task> _sessions = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-tds-");
     private readonly Task _accepting;
+    private readonly Rights _rights;
 
     public TdsStandIn()
+        : this(Rights.Everything)
     {
-        CreateDatabase("master");
+    }
+
+    public TdsStandIn(Rights rights)
+    {
+        _rights = rights;
+        AddDatabase("master");
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();
@@ -47,14 +56,39 @@ public sealed class TdsStandIn : IAsyncDisposable
     {
         DataSource = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1,{Port}"),
         InitialCatalog = "master",
-        UserID = "sa",
+        UserID = Administrator,
         Password = Password,
         Encrypt = SqlConnectionEncryptOption.Optional,
     }.ConnectionString;
 
+    internal static bool IsAdministrator(Login login) => login is { User: Administrator, Password: Password };
+
     internal HostedDatabase? Find(string name) => _databases.GetValueOrDefault(name is "" ? "master" : name);
 
     internal void CreateDatabase(string name)
+    {
+        if (_rights is not Rights.Everything)
+        {
+            throw new TdsError(262, 14, "CREATE DATABASE permission denied in database 'master'.");
+        }
+
+        AddDatabase(name);
+    }
+
+    internal void CreateUser(HostedDatabase database, DatabaseUser user)
+    {
+        if (_rights is Rights.NoUsersEither)
+        {
+            throw new TdsError(15247, 16, "User does not have permission to perform this action.");
+        }
+
+        if (!database.Users.TryAdd(user.Name, user))
+        {
+            throw new TdsError(15023, 16, $"User, group, or role '{user.Name}' already exists in the current database.");
+        }
+    }
+
+    private void AddDatabase(string name)
     {
         if (!_databases.TryAdd(name, new HostedDatabase(name, Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.db"))))
         {

@@ -34,6 +34,12 @@ internal sealed class Tables(Translation translation)
             return $"{ObjectName.Quote(name)} AS {ObjectName.Quote(alias)}";
         }
 
+        if (InformationSchema.Find(named.SchemaObject, translation.Catalog) is { } view)
+        {
+            scope.Add(new(alias, view.Columns));
+            return $"({view.Sql}) AS {ObjectName.Quote(alias)}";
+        }
+
         var relation = translation.Catalog.Get(named.SchemaObject, translation.OwnSchema);
         scope.Add(new(alias, relation.Columns));
         return $"{relation.Name.Quoted} AS {ObjectName.Quote(alias)}";
