@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -28,6 +29,23 @@ public static class ColumnTypes
 
     public static DateTimeOffset ToInstant(string text) =>
         DateTimeOffset.ParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>Gives a parameter what was read from a column of either engine.</summary>
+    internal static void Set(DbParameter parameter, object value)
+    {
+        switch (value)
+        {
+            case double or decimal:
+                new FigureHandler().SetValue(parameter, ToFigure(value));
+                break;
+            case DateTimeOffset instant:
+                new InstantHandler().SetValue(parameter, instant);
+                break;
+            default:
+                parameter.Value = value;
+                break;
+        }
+    }
 
     internal static decimal ToFigure(object value) => value switch
     {

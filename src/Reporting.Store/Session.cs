@@ -7,6 +7,8 @@ namespace Reporting.Store;
 internal sealed class Session(
     DbConnection connection, DbTransaction? transaction, Engine engine, CancellationToken cancel)
 {
+    public Engine Engine => engine;
+
     public Task<int> ExecuteAsync(Query query, object? parameters) =>
         connection.ExecuteAsync(Command(query, parameters));
 
@@ -15,6 +17,15 @@ internal sealed class Session(
 
     /// <summary>Rows for a caller that streams them.</summary>
     public Task<DbDataReader> ReadAsync(Query query) => connection.ExecuteReaderAsync(Command(query, null));
+
+    /// <summary>A command that is run many times over.</summary>
+    public DbCommand CreateCommand(Query query)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = query.For(engine);
+        command.Transaction = transaction;
+        return command;
+    }
 
     private CommandDefinition Command(Query query, object? parameters) =>
         new(query.For(engine), parameters, transaction, cancellationToken: cancel);

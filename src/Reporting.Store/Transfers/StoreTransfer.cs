@@ -10,8 +10,6 @@ namespace Reporting.Store.Transfers;
 /// </summary>
 public sealed class StoreTransfer(Database source, Database target, TimeProvider time)
 {
-    private const int RowsBetweenReports = 1_000;
-
     /// <returns>Every table, in the order in which it was copied.</returns>
     /// <exception cref="SchemaException">An end does not have the schema of this release.</exception>
     /// <exception cref="TransferException">The transfer is refused, or the copy differs; nothing is kept of it.</exception>
@@ -52,30 +50,19 @@ public sealed class StoreTransfer(Database source, Database target, TimeProvider
             total += await CountAsync(from, table);
         }
 
-        long copied = 0;
+        var copy = new TransferMeter(TransferPhase.Copy, total, report);
         foreach (var table in tables)
         {
-            await foreach (var rows in TableCopy.RunAsync(from, to, table, cancel))
-            {
-                copied += rows;
-                report(new(TransferPhase.Copy, table.Name, copied, total));
-            }
+            await TableCopy.RunAsync(from, to, table, rows => copy.Add(table.Name, rows), cancel);
+            copy.Report(table.Name);
         }
 
-        long verified = 0;
+        var verification = new TransferMeter(TransferPhase.Verification, total, report);
         var done = new List<TransferredTable>();
         foreach (var table in tables)
         {
-            done.Add(await VerifyAsync(from, to, table, Verified, cancel));
-            report(new(TransferPhase.Verification, table.Name, verified, total));
-
-            void Verified()
-            {
-                if (++verified % RowsBetweenReports == 0)
-                {
-                    report(new(TransferPhase.Verification, table.Name, verified, total));
-                }
-            }
+            done.Add(await VerifyAsync(from, to, table, () => verification.Add(table.Name, 1), cancel));
+            verification.Report(table.Name);
         }
 
         return done;

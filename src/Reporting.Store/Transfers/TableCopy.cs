@@ -1,54 +1,57 @@
-using System.Runtime.CompilerServices;
-using Dapper;
+using System.Data.Common;
 
 namespace Reporting.Store.Transfers;
 
-/// <summary>Copies the rows of one table, as many in a statement as SQL Server takes.</summary>
+/// <summary>Copies the rows of one table: one by one into SQLite, which a prepared statement serves best, and as many at once as SQL Server takes, which saves round trips.</summary>
 internal static class TableCopy
 {
-    /// <returns>After each statement, how many rows it added.</returns>
-    public static async IAsyncEnumerable<int> RunAsync(
-        Session from, Session to, TransferTable table, [EnumeratorCancellation] CancellationToken cancel)
+    public static async Task RunAsync(
+        Session from, Session to, TransferTable table, Action<int> copied, CancellationToken cancel)
     {
-        var full = table.Insert(table.RowsAtOnce);
+        var atOnce = table.RowsAtOnce(to.Engine);
         await using var rows = await from.ReadAsync(table.Select);
-        var values = new List<object?>();
+        await using var insert = Prepare(to, table, atOnce);
+        var pending = 0;
         while (await rows.ReadAsync(cancel))
         {
-            for (var column = 0; column < table.Columns.Count; column++)
+            Fill(insert, pending, rows);
+            if (++pending == atOnce)
             {
-                values.Add(ToParameter(rows.GetValue(column)));
-            }
-
-            if (values.Count == table.RowsAtOnce * table.Columns.Count)
-            {
-                yield return await to.ExecuteAsync(full, Parameters(values));
-                values.Clear();
+                copied(await insert.ExecuteNonQueryAsync(cancel));
+                pending = 0;
             }
         }
 
-        if (values.Count > 0)
+        if (pending > 0)
         {
-            yield return await to.ExecuteAsync(table.Insert(values.Count / table.Columns.Count), Parameters(values));
+            await using var rest = Prepare(to, table, pending);
+            for (var position = 0; position < rest.Parameters.Count; position++)
+            {
+                ColumnTypes.Set(rest.Parameters[position], insert.Parameters[position].Value!);
+            }
+
+            copied(await rest.ExecuteNonQueryAsync(cancel));
         }
     }
 
-    // SQLite keeps figures in binary: SQL Server is to be given the decimals that they stand for.
-    private static object? ToParameter(object value) => value switch
+    private static DbCommand Prepare(Session to, TransferTable table, int rows)
     {
-        DBNull => null,
-        double => ColumnTypes.ToFigure(value),
-        _ => value,
-    };
-
-    private static DynamicParameters Parameters(List<object?> values)
-    {
-        var parameters = new DynamicParameters();
-        for (var position = 0; position < values.Count; position++)
+        var insert = to.CreateCommand(table.Insert(rows));
+        for (var position = 0; position < rows * table.Columns.Count; position++)
         {
-            parameters.Add(TransferTable.Parameter(position), values[position]);
+            var parameter = insert.CreateParameter();
+            parameter.ParameterName = TransferTable.Parameter(position);
+            insert.Parameters.Add(parameter);
         }
 
-        return parameters;
+        return insert;
+    }
+
+    private static void Fill(DbCommand insert, int row, DbDataReader rows)
+    {
+        for (var column = 0; column < rows.FieldCount; column++)
+        {
+            ColumnTypes.Set(insert.Parameters[(row * rows.FieldCount) + column], rows.GetValue(column));
+        }
     }
 }

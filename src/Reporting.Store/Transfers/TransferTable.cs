@@ -7,7 +7,8 @@ internal sealed record TransferTable(string Name, IReadOnlyList<string> Columns,
     private const int MostParameters = 2_000;
     private const int MostRows = 1_000;
 
-    public int RowsAtOnce => Math.Min(MostRows, MostParameters / Columns.Count);
+    public int RowsAtOnce(Engine engine) =>
+        engine is Engine.Sqlite ? 1 : Math.Min(MostRows, MostParameters / Columns.Count);
 
     public Query Count => new($"SELECT COUNT(*) FROM {Name};");
 

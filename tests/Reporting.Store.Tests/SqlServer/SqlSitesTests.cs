@@ -12,6 +12,7 @@ public sealed class SqlSitesTests
             "Database.QueryAsync", // the text of a catalogued query
             "Database.RunAsync", // the same, or a batch of a script of db/
             "Session.Command", // the text of a catalogued query
+            "Session.CreateCommand",
             "Session.ExecuteAsync",
             "Session.QueryAsync",
             "Session.ReadAsync",
