@@ -3,47 +3,47 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
-using Polly;
-using Polly.Retry;
 using Reporting.Store.Journal;
 
 namespace Reporting.Store;
 
-/// <summary>Opens connections to the one store and repeats what a transient fault interrupted.</summary>
+/// <summary>Opens connections to the one store, and asks again what a fault of its surroundings interrupted.</summary>
 public sealed class Database : IDisposable
 {
+    internal const int NoTimeLimit = 0;
+    private static readonly Query Ping = new("SELECT 1;");
+
     private readonly string _connectionString;
-    private readonly ResiliencePipeline _retries;
+    private readonly Resilience _resilience;
     private readonly Writer _writer;
     private readonly Database? _reads;
 
     static Database() => ColumnTypes.Register();
 
+    /// <param name="options">The settings.</param>
+    /// <param name="time">The clock that dates what is written; how long the store is waited for is never its to say.</param>
     public Database(StoreOptions options, TimeProvider time)
-        : this(options.Provider, Dialect.Primary(options.Provider, options.ConnectionString), time)
+        : this(options, time, TimeProvider.System)
+    {
+    }
+
+    internal Database(StoreOptions options, TimeProvider time, TimeProvider waits)
+        : this(options.Provider, Dialect.Primary(options.Provider, options.ConnectionString), options.Resilience, time, waits)
     {
         Kind = options.Kind;
         if (options.ReadConnectionString is not "")
         {
-            _reads = new(Engine, Dialect.ReadOnly(Engine, options.ReadConnectionString), time);
+            _reads = new(Engine, Dialect.ReadOnly(Engine, options.ReadConnectionString), options.Resilience, time, waits);
         }
     }
 
-    private Database(Engine engine, string connectionString, TimeProvider time)
+    private Database(
+        Engine engine, string connectionString, ResilienceOptions resilience, TimeProvider time, TimeProvider waits)
     {
         Engine = engine;
         _connectionString = connectionString;
         _writer = new(this, time);
-        _retries = new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<DbException>(Dialect.IsTransient),
-                MaxRetryAttempts = 4,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromMilliseconds(50),
-                UseJitter = true,
-            })
-            .Build();
+        _resilience = new(resilience, waits);
     }
 
     public Engine Engine { get; }
@@ -62,39 +62,46 @@ public sealed class Database : IDisposable
     /// <summary>Whether a fault says that the store is away, so that the same request may succeed later.</summary>
     public static bool IsAway(DbException error) => Dialect.IsAway(error);
 
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(Query query, object? parameters, CancellationToken cancel) =>
-        await RetryAsync(async token =>
+    /// <summary>Asks the store once, and briefly, whether it answers: null, or why it is away.</summary>
+    public async Task<DbException?> ProbeAsync(CancellationToken cancel)
+    {
+        try
         {
-            await using var connection = await OpenAsync(token);
-            var rows = await connection.QueryAsync<T>(
-                new CommandDefinition(query.For(Engine), parameters, cancellationToken: token));
-            return rows.AsList();
-        }, cancel);
+            await _resilience.ProbeAsync(token => ReadAsync<int>(Ping, null, token), cancel);
+            return null;
+        }
+        catch (StoreAwayException error)
+        {
+            return error;
+        }
+    }
+
+    public Task<IReadOnlyList<T>> QueryAsync<T>(Query query, object? parameters, CancellationToken cancel) =>
+        _resilience.OperateAsync(token => ReadAsync<T>(query, parameters, token), cancel);
 
     public async Task<T?> FindAsync<T>(Query query, object? parameters, CancellationToken cancel) =>
         (await QueryAsync<T>(query, parameters, cancel)).SingleOrDefault();
 
     /// <summary>Runs statements one by one outside any transaction, which some refuse to be in. Each must bear repeating.</summary>
-    internal async Task RunAsync(IEnumerable<Query> statements, CancellationToken cancel) =>
-        await RetryAsync(async token =>
+    internal Task RunAsync(IEnumerable<Query> statements, CancellationToken cancel) =>
+        _resilience.MaintainAsync(async token =>
         {
             await using var connection = await OpenAsync(token);
-            var done = 0;
+            var session = new Session(connection, null, Engine, token, NoTimeLimit);
             foreach (var statement in statements)
             {
-                await connection.ExecuteAsync(new CommandDefinition(statement.For(Engine), cancellationToken: token));
-                done++;
+                await session.ExecuteAsync(statement, null);
             }
 
-            return done;
+            return true;
         }, cancel);
 
     /// <summary>
     /// Opens rows for a caller that streams them. Only the opening is repeated after a transient fault: what was
     /// already read cannot be.
     /// </summary>
-    public async Task<OpenRows> StreamAsync(Action<DbCommand> prepare, CancellationToken cancel) =>
-        await _retries.ExecuteAsync(async token =>
+    public Task<OpenRows> StreamAsync(Action<DbCommand> prepare, CancellationToken cancel) =>
+        _resilience.OperateAsync(async token =>
         {
             var connection = await OpenAsync(token);
             var command = connection.CreateCommand();
@@ -130,15 +137,18 @@ public sealed class Database : IDisposable
             },
             cancel);
 
+    /// <summary>Records acts that write nothing of their own, in one transaction.</summary>
+    internal Task<bool> RecordAsync(IReadOnlyList<Act> acts, CancellationToken cancel) =>
+        TransactAsync(acts, _ => Task.FromResult(true), cancel);
+
     /// <summary>
-    /// Runs <paramref name="work"/> in one transaction with the entries of any number of acts. Without an act it must be
-    /// such that it can be run again after it has taken place.
+    /// Runs <paramref name="work"/> in one transaction, however long it takes. Without an act nothing tells whether it has
+    /// taken place, so it must then be such that running it once more changes nothing.
     /// </summary>
-    internal async Task<T> TransactAsync<T>(
-        IReadOnlyList<Act> acts, Func<Session, Task<T>> work, CancellationToken cancel)
+    internal Task<T> MaintainAsync<T>(IReadOnlyList<Act> acts, Func<Session, Task<T>> work, CancellationToken cancel)
     {
-        var write = new Write<T>(acts, work);
-        return await RetryAsync(async token => await _writer.RunAsync(write, token), cancel);
+        var write = new Write<T>(acts, work) { HasNoTimeLimit = true };
+        return _resilience.MaintainAsync(token => _writer.RunAsync(write, token), cancel);
     }
 
     /// <summary>Reads the store as it was at one instant, whatever is written meanwhile.</summary>
@@ -166,6 +176,12 @@ public sealed class Database : IDisposable
 
             return connection;
         }
+        catch (InvalidOperationException error) when (connection is SqlConnection)
+        {
+            // How SqlClient says that the pool had no connection to give in time.
+            await connection.DisposeAsync();
+            throw new StoreAwayException(error.Message, error);
+        }
         catch
         {
             await connection.DisposeAsync();
@@ -184,16 +200,23 @@ public sealed class Database : IDisposable
         }
     }
 
-    private async Task<T> RetryAsync<T>(Func<CancellationToken, ValueTask<T>> work, CancellationToken cancel)
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(Query query, object? parameters, CancellationToken cancel)
     {
+        await using var connection = await OpenAsync(cancel);
+        return await new Session(connection, null, Engine, cancel).QueryAsync<T>(query, parameters);
+    }
+
+    private async Task<T> TransactAsync<T>(
+        IReadOnlyList<Act> acts, Func<Session, Task<T>> work, CancellationToken cancel)
+    {
+        var write = new Write<T>(acts, work);
         try
         {
-            return await _retries.ExecuteAsync(work, cancel);
+            return await _resilience.OperateAsync(token => _writer.RunAsync(write, token), cancel);
         }
-        catch (DbException error) when (cancel.IsCancellationRequested)
+        catch (StoreAwayException error) when (write.MayHaveTakenPlace)
         {
-            // SqlClient reports the command that it was told to stop as a fault.
-            throw new OperationCanceledException(error.Message, error, cancel);
+            throw new StoreAwayException(error.Message, error) { MayHaveTakenPlace = true };
         }
     }
 }

@@ -14,11 +14,21 @@ internal static class Dialect
     private const int SqliteUnique = 2067;
     private const byte SqlServerConnectionLost = 20;
     private const int SqlServerSnapshotRefused = 3952;
-    // A lock, a read-only, failing or full disk, a file that cannot be opened.
-    private static readonly int[] SqliteAway = [SqliteBusy, SqliteLocked, 8, 10, 13, 14];
+
+    // A read-only, failing or full disk, a file that cannot be opened.
+    private static readonly int[] SqliteUnreachable = [8, 10, 13, 14];
     private static readonly int[] SqlServerDuplicateKey = [2601, 2627];
-    private static readonly int[] SqlServerTransient =
-        [-2, 1204, 1205, 1222, 4060, 4221, 10053, 10054, 10060, 10928, 10929, 40197, 40501, 40613, 49918, 49919, 49920];
+
+    // A deadlock victim, a lock or its memory not had in time.
+    private static readonly int[] SqlServerContended = [1204, 1205, 1222];
+
+    // A command or connection that ran out of time or was cut; a database that starts, stops, fails over, has become a
+    // secondary, or throttles.
+    private static readonly int[] SqlServerUnreachable =
+    [
+        -2, -1, 2, 20, 53, 64, 121, 233, 258, 596, 617, 926, 976, 978, 979, 983, 988, 3906, 4060, 4221, 6005, 10053, 10054,
+        10060, 10061, 10928, 10929, 11001, 17142, 40143, 40197, 40501, 40540, 40613, 42108, 42109, 49918, 49919, 49920,
+    ];
 
     public static string Primary(Engine engine, string connectionString) => engine is Engine.Sqlite
         ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ConnectionString
@@ -69,19 +79,20 @@ internal static class Dialect
     /// <summary>A database that does not allow snapshot isolation.</summary>
     public static bool IsSnapshotRefused(DbException error) => error is SqlException { Number: SqlServerSnapshotRefused };
 
-    /// <summary>A fault that a moment's patience mends: a lock, a deadlock victim, a fail-over, throttling.</summary>
-    public static bool IsTransient(DbException error) => error switch
+    /// <summary>A fault of the store's surroundings, and not of what was asked of it: asked again, it may answer.</summary>
+    public static bool IsAway(DbException error) => IsUnreachable(error) || error switch
     {
         SqliteException e => e.SqliteErrorCode is SqliteBusy or SqliteLocked,
-        SqlException e => SqlServerTransient.Contains(e.Number),
+        SqlException e => SqlServerContended.Contains(e.Number),
         _ => false,
     };
 
-    /// <summary>A fault of the store's surroundings, and not of what was asked of it.</summary>
-    public static bool IsAway(DbException error) => error switch
+    /// <summary>The store is not there or answers nobody; a lock that others hold is not that.</summary>
+    public static bool IsUnreachable(DbException error) => error switch
     {
-        SqliteException e => SqliteAway.Contains(e.SqliteErrorCode),
-        SqlException e => e.Class >= SqlServerConnectionLost || IsTransient(e),
+        StoreAwayException => true,
+        SqliteException e => SqliteUnreachable.Contains(e.SqliteErrorCode),
+        SqlException e => e.Class >= SqlServerConnectionLost || SqlServerUnreachable.Contains(e.Number),
         _ => false,
     };
 }

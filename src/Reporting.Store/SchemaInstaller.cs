@@ -54,7 +54,7 @@ public sealed class SchemaInstaller(Database database, TimeProvider time)
     internal Task<IReadOnlyList<string>> InstallUnrecordedAsync(CancellationToken cancel) => InstallAsync([], cancel);
 
     private Task<IReadOnlyList<string>> InstallAsync(IReadOnlyList<Act> acts, CancellationToken cancel) =>
-        database.TransactAsync<IReadOnlyList<string>>([], async session =>
+        database.MaintainAsync<IReadOnlyList<string>>([], async session =>
         {
             await session.ExecuteAsync(TakeLock, null);
             await session.ExecuteAsync(CreateLedger, null);

@@ -5,7 +5,7 @@ namespace Reporting.Store;
 
 /// <summary>A connection, and the transaction open on it if there is one.</summary>
 internal sealed class Session(
-    DbConnection connection, DbTransaction? transaction, Engine engine, CancellationToken cancel)
+    DbConnection connection, DbTransaction? transaction, Engine engine, CancellationToken cancel, int? secondsPerCommand = null)
 {
     public Engine Engine => engine;
 
@@ -28,5 +28,5 @@ internal sealed class Session(
     }
 
     private CommandDefinition Command(Query query, object? parameters) =>
-        new(query.For(engine), parameters, transaction, cancellationToken: cancel);
+        new(query.For(engine), parameters, transaction, secondsPerCommand, cancellationToken: cancel);
 }

@@ -24,6 +24,8 @@ public sealed class StoreOptions
     public static StoreOptions OfFile(string path) =>
         new() { ConnectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString };
 
+    public ResilienceOptions Resilience { get; set; } = new();
+
     /// <summary>Refuses connection strings that the engine cannot read.</summary>
     /// <exception cref="ArgumentException">The message says which word is not understood.</exception>
     public void Check()

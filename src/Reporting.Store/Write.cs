@@ -11,6 +11,8 @@ internal sealed class Write<T>(IReadOnlyList<Act> acts, Func<Session, Task<T>> w
 
     public Func<Session, Task<T>> Work => work;
 
+    public bool HasNoTimeLimit { get; init; }
+
     /// <summary>Whether a try got as far as its commit, so that nothing but the store knows whether it succeeded.</summary>
     public bool MayHaveTakenPlace { get; private set; }
 

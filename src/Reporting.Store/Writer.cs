@@ -67,7 +67,7 @@ internal sealed class Writer(Database database, TimeProvider time) : IDisposable
             await using var transaction = connection is SqliteConnection sqlite
                 ? sqlite.BeginTransaction(deferred: false)
                 : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
-            var session = new Session(connection, transaction, database.Engine, cancel);
+            var session = new Session(connection, transaction, database.Engine, cancel, write.HasNoTimeLimit ? Database.NoTimeLimit : null);
             var result = await write.Work(session);
             await _appenders.WaitAsync(cancel);
             try

@@ -16,7 +16,7 @@ public sealed class DialectTests
         Assert.True(Dialect.IsDuplicate(error, "Axis"));
         Assert.False(Dialect.IsDuplicate(error, "Indicator"));
         Assert.False(Dialect.IsDuplicate(error, "Axi"));
-        Assert.False(Dialect.IsTransient(error));
+        Assert.False(Dialect.IsAway(error));
     }
 
     [OnEveryEngine]
@@ -36,7 +36,7 @@ public sealed class DialectTests
         var error = await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(
             store, "INSERT INTO TerritoryOverlap (Contained, Container) VALUES ('211300553', '200054807');", null));
         Assert.False(Dialect.IsDuplicate(error, "TerritoryOverlap"));
-        Assert.False(Dialect.IsTransient(error));
+        Assert.False(Dialect.IsAway(error));
     }
 
     [Theory]

@@ -18,8 +18,27 @@ public sealed class StoreInstallerTests
         Assert.Equal(23, (await new TerritoryStore(store.Database).AllAsync(_cancel)).Count);
     }
 
-    private static StoreInstaller Installer(TestStore store) =>
+    [OnEveryEngine]
+    public async Task Instances_that_start_at_once_on_an_empty_store_all_come_up(TestEngine engine)
+    {
+        await using var store = await TestStore.CreateEmptyAsync(engine);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            using var instance = new Database(store.Options, TimeProvider.System);
+            await Installer(instance).InstallAsync(Author.Service, _cancel);
+        })));
+        Assert.Equal(23, (await new TerritoryStore(store.Database).AllAsync(_cancel)).Count);
+        var journal = new JournalStore(store.Database);
+        Assert.Equal(
+            ["referentiel.installer", "magasin.declarer", "schema.installer"],
+            (await journal.NewestAsync(new(), 10, _cancel)).Select(entry => entry.Action));
+        Assert.IsType<JournalVerdict.Whole>(await journal.VerifyAsync(null, null, _cancel));
+    }
+
+    private static StoreInstaller Installer(TestStore store) => Installer(store.Database);
+
+    private static StoreInstaller Installer(Database database) =>
         new(
-            store.Database, new SchemaInstaller(store.Database, TimeProvider.System),
-            new StoreIdentity(store.Database, TimeProvider.System), new ReferenceData(store.Database));
+            database, new SchemaInstaller(database, TimeProvider.System), new StoreIdentity(database, TimeProvider.System),
+            new ReferenceData(database));
 }

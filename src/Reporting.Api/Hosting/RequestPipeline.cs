@@ -26,6 +26,7 @@ internal static class RequestPipeline
         app.UseSwaggerPage();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UsePreparedStore();
 
         app.MapCatalogue();
         app.MapTerritories();

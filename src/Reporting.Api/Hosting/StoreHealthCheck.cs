@@ -1,25 +1,17 @@
-using System.Data.Common;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Reporting.Store.Campaigns;
+using Reporting.Store;
 
 namespace Reporting.Api.Hosting;
 
-/// <summary>Ready when the store answers.</summary>
-internal sealed class StoreHealthCheck(CampaignStore campaigns) : IHealthCheck
+/// <summary>Ready when the store is prepared and answers.</summary>
+internal sealed class StoreHealthCheck(Database database, StorePreparation preparation) : IHealthCheck
 {
     public const string Name = "magasin";
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return (await campaigns.AllAsync(cancellationToken)) is []
-                ? HealthCheckResult.Unhealthy("Le magasin ne contient aucune campagne.")
-                : HealthCheckResult.Healthy();
-        }
-        catch (DbException error)
-        {
-            return HealthCheckResult.Unhealthy("Le magasin ne répond pas.", error);
-        }
-    }
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await database.ProbeAsync(cancellationToken) is { } fault
+            ? HealthCheckResult.Unhealthy("Le magasin ne répond pas.", fault)
+            : preparation.IsDone
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("Le magasin n'est pas encore prêt.");
 }

@@ -1,14 +1,56 @@
+using System.Data.Common;
 using Reporting.Api.SampleData;
 using Reporting.Store;
 using Reporting.Store.Journal;
 
 namespace Reporting.Api.Hosting;
 
-/// <summary>Makes the store fit to serve: schema, reference data, and sample data where they are wanted.</summary>
+/// <summary>
+/// Makes the store fit to serve, once it answers: schema, reference data, and sample data where they are wanted. The
+/// service starts without it and answers that it is not ready.
+/// </summary>
 internal sealed class StorePreparation(
-    StoreInstaller installer, SchemaInstaller schema, StoreIdentity identity, SampleReturns samples, StoreOptions options,
-    IConfiguration configuration, IHostEnvironment environment, ILogger<StorePreparation> log)
+    Database database, StoreInstaller installer, SchemaInstaller schema, StoreIdentity identity, SampleReturns samples,
+    StoreOptions options, IConfiguration configuration, IHostEnvironment environment, ILogger<StorePreparation> log)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private volatile bool _isDone;
+
+    public bool IsDone => _isDone;
+
+    /// <summary>Prepares the store, or tells why it is away.</summary>
+    /// <exception cref="SchemaException">The store must not be served by this release.</exception>
+    public async Task TryAsync(CancellationToken cancel)
+    {
+        if (await database.ProbeAsync(cancel) is { } fault)
+        {
+            Tell(fault);
+            return;
+        }
+
+        try
+        {
+            await RunAsync(cancel);
+            _isDone = true;
+        }
+        catch (DbException error) when (Database.IsAway(error))
+        {
+            Tell(error);
+        }
+    }
+
+    /// <summary>Tries until the store is prepared.</summary>
+    /// <exception cref="SchemaException">The store must not be served by this release.</exception>
+    public async Task WaitAsync(CancellationToken cancel)
+    {
+        while (!IsDone)
+        {
+            await Task.Delay(Pause, cancel);
+            await TryAsync(cancel);
+        }
+    }
+
     public async Task RunAsync(CancellationToken cancel)
     {
         if (options.Migrate)
@@ -42,4 +84,7 @@ internal sealed class StorePreparation(
             log.LogWarning("Left to whoever owns the database, see deploy/: {Step} ({Reason})", step, reason);
         }
     }
+
+    private void Tell(DbException fault) =>
+        log.LogWarning("The store is away and will be asked again: {Place} ({Reason})", database.Place, fault.Message);
 }

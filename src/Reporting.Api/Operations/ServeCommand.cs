@@ -14,8 +14,23 @@ internal static class ServeCommand
         await using var app = builder.Build();
         app.UseReporting();
         app.AnnounceWhenStarted();
-        await app.Services.GetRequiredService<StorePreparation>().RunAsync(app.Lifetime.ApplicationStopping);
-        await app.RunAsync();
+        var preparation = app.Services.GetRequiredService<StorePreparation>();
+        await preparation.TryAsync(app.Lifetime.ApplicationStopping);
+        await app.StartAsync();
+        await UntilStoppedAsync(preparation, app.Lifetime.ApplicationStopping);
+        await app.WaitForShutdownAsync();
         return ExitCode.Done;
+    }
+
+    private static async Task UntilStoppedAsync(StorePreparation preparation, CancellationToken stopping)
+    {
+        try
+        {
+            await preparation.WaitAsync(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop while the store was still away.
+        }
     }
 }

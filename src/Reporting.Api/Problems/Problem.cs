@@ -15,6 +15,9 @@ internal sealed class Problem(
 {
     public const string ContentType = "application/problem+json";
 
+    // Longer than a store that failed is left alone.
+    private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(10);
+
     public int? StatusCode => type.Status;
 
     public static Problem NotJson(Finding finding) => new(ProblemType.NotJson, finding.Message.Text, [finding]);
@@ -36,6 +39,14 @@ internal sealed class Problem(
         new(ProblemType.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"Le corps dépasse {most / 1024} Kio."));
 
     public static Problem NotFound(string detail) => new(ProblemType.NotFound, detail);
+
+    /// <param name="mayHaveTakenPlace">Whether a write was interrupted when nothing but the store could tell its outcome.</param>
+    public static Problem StoreAway(bool mayHaveTakenPlace) => new(
+        ProblemType.StoreUnavailable,
+        mayHaveTakenPlace
+            ? "Réessayez dans quelques secondes ; l'enregistrement a été interrompu à son terme et a pu avoir lieu : le même envoi, répété, ne sera pas compté deux fois."
+            : "Réessayez dans quelques secondes ; rien n'a été enregistré.",
+        retryAfter: StoreRetryAfter);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -8,8 +8,6 @@ namespace Reporting.Api.Problems;
 /// <summary>Turns faults and the framework's bare statuses into problems.</summary>
 internal static class ProblemMiddleware
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
-
     public static void UseProblems(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -29,8 +27,9 @@ internal static class ProblemMiddleware
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.BodyTooLarge(PostedBody.MaximumBytes),
         BadHttpRequestException bad => new(ProblemType.ForStatus(bad.StatusCode), "La requête ou l'un de ses paramètres est illisible."),
-        DbException fault when Database.IsAway(fault) => new(
-            ProblemType.StoreUnavailable, "Réessayez dans quelques secondes ; rien n'a été enregistré.", retryAfter: RetryAfter),
+        StoreAwayException fault => Problem.StoreAway(fault.MayHaveTakenPlace),
+        // While rows are streamed, which nothing can repeat.
+        DbException fault when Database.IsAway(fault) => Problem.StoreAway(mayHaveTakenPlace: false),
         _ => new(ProblemType.Fault, "Le service a rencontré une erreur ; donnez l'identifiant de requête au support."),
     };
 

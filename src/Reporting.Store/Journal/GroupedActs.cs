@@ -33,8 +33,7 @@ internal sealed class GroupedActs(Database database)
     {
         while (Next() is { Count: > 0 } group)
         {
-            var recording = database.TransactAsync(
-                [.. group.Select(waiting => waiting.Act)], _ => Task.FromResult(true), CancellationToken.None);
+            var recording = database.RecordAsync([.. group.Select(waiting => waiting.Act)], CancellationToken.None);
             // Whatever becomes of the transaction is for those who wait to know.
             await ((Task)recording).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var (_, recorded) in group)

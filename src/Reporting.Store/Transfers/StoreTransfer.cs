@@ -27,7 +27,7 @@ public sealed class StoreTransfer(Database source, Database target, TimeProvider
         var act = new Act(author, JournalActions.TransferStore);
         try
         {
-            return await target.TransactAsync(
+            return await target.MaintainAsync(
                 [act], to => source.SnapshotAsync(from => RunAsync(from, to, tables, report, cancel), cancel), cancel);
         }
         catch (DbException error) when (Dialect.IsSnapshotRefused(error))

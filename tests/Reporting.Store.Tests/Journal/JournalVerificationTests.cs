@@ -91,8 +91,7 @@ public sealed class JournalVerificationTests
     public async Task A_walk_over_many_pages_tells_how_far_it_is(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
-        await store.Database.TransactAsync(
-            [.. Enumerable.Range(0, 2100).Select(_ => TestActs.New())], _ => Task.FromResult(true), _cancel);
+        await store.Database.RecordAsync([.. Enumerable.Range(0, 2100).Select(_ => TestActs.New())], _cancel);
         var walked = new List<JournalProgress>();
         var verdict = await new JournalStore(store.Database).VerifyAsync(null, walked.Add, _cancel);
         Assert.Equal(2101, Assert.IsType<JournalVerdict.Whole>(verdict).Head.Sequence);

@@ -9,8 +9,6 @@ public sealed class SqlSitesTests
     public void The_store_runs_nothing_that_the_compile_check_was_not_given() => Assert.Equal(
         [
             "Database.OpenAsync", // settings of a SQLite connection
-            "Database.QueryAsync", // the text of a catalogued query
-            "Database.RunAsync", // the same, or a batch of a script of db/
             "Session.Command", // the text of a catalogued query
             "Session.CreateCommand",
             "Session.ExecuteAsync",

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.Json;
+using Reporting.Store;
+
+namespace Reporting.Api.Tests.Hosting;
+
+public sealed class StoreAwayTests : IDisposable
+{
+    private static readonly string[] _paths =
+    [
+        "/v1/campagnes", "/v1/journal", $"/v1/remontees/2025/{RunningService.Rennes}", "/odata/v1/Resultats",
+        "/v1/tableaux-de-bord/national/2025", "/v1/exports/resultats.csv",
+    ];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-away-");
+    private readonly RunningService _service;
+
+    public StoreAwayTests() => _service = new(settings:
+    [
+        ("Store:ConnectionString", $"Data Source={Place}/reporting.db;Pooling=False"),
+        ("Store:Resilience:RetryDelay", "00:00:00.001"),
+        ("Store:Resilience:BreakerTries", "4"),
+        ("Store:Resilience:BreakerPause", "00:00:00.500"),
+    ]);
+
+    private string Place => Path.Combine(_folder.FullName, "magasin");
+
+    public void Dispose()
+    {
+        _service.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_service_starts_without_its_store_and_prepares_it_once_it_answers()
+    {
+        using var dgcs = await _service.ClientAsync("dgcs");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(dgcs, "/health/live"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(dgcs, "/openapi/v1.json"));
+        await AssertAwayAsync(dgcs);
+
+        Directory.CreateDirectory(Place);
+        await UntilReadyAsync(dgcs);
+        await AssertBackAsync(dgcs);
+    }
+
+    [Fact]
+    public async Task A_store_that_goes_away_is_answered_503_and_comes_back_by_itself()
+    {
+        Directory.CreateDirectory(Place);
+        using var dgcs = await _service.ClientAsync("dgcs");
+        await AssertBackAsync(dgcs);
+
+        Directory.Move(Place, Place + "-ailleurs");
+        await AssertAwayAsync(dgcs);
+        await AssertAwayAsync(dgcs);
+
+        Directory.Move(Place + "-ailleurs", Place);
+        await UntilReadyAsync(dgcs);
+        await AssertBackAsync(dgcs);
+    }
+
+    [Fact]
+    public async Task A_schema_that_does_not_fit_still_refuses_to_start()
+    {
+        using var strict = new RunningService(settings: ("Store:Migrate", "false"));
+        await Assert.ThrowsAsync<SchemaException>(() => strict.ClientAsync());
+    }
+
+    private static async Task AssertAwayAsync(HttpClient client)
+    {
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(client, "/health/ready"));
+        foreach (var path in _paths)
+        {
+            using var answer = await client.GetAsync(Relative(path));
+            Assert.Equal((path, HttpStatusCode.ServiceUnavailable), (path, answer.StatusCode));
+            Assert.True(answer.Headers.RetryAfter?.Delta > TimeSpan.Zero, path);
+        }
+
+        using var campaigns = await client.GetAsync(Relative(_paths[0]));
+        using var problem = JsonDocument.Parse(await campaigns.Content.ReadAsStringAsync());
+        Assert.Equal("urn:reporting:magasin-indisponible", problem.RootElement.GetProperty("type").GetString());
+    }
+
+    private static async Task AssertBackAsync(HttpClient client)
+    {
+        foreach (var path in _paths)
+        {
+            Assert.True(await StatusAsync(client, path) is HttpStatusCode.OK or HttpStatusCode.NotFound, path);
+        }
+    }
+
+    private static async Task UntilReadyAsync(HttpClient client)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await StatusAsync(client, "/health/ready") != HttpStatusCode.OK)
+        {
+            await Task.Delay(100, patience.Token);
+        }
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(Relative(path));
+        return answer.StatusCode;
+    }
+
+    private static Uri Relative(string path) => new(path, UriKind.Relative);
+}
