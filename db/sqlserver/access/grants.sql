@@ -44,6 +44,14 @@ GRANT SELECT, INSERT ON Subscription TO reporting_service;
 DENY UPDATE, DELETE ON Subscription TO reporting_service;
 GRANT SELECT, INSERT ON SubscriptionRevocation TO reporting_service;
 DENY UPDATE, DELETE ON SubscriptionRevocation TO reporting_service;
+GRANT SELECT, INSERT ON Webhook TO reporting_service;
+DENY UPDATE, DELETE ON Webhook TO reporting_service;
+GRANT SELECT, INSERT ON WebhookRevocation TO reporting_service;
+DENY UPDATE, DELETE ON WebhookRevocation TO reporting_service;
+GRANT SELECT, INSERT ON WebhookMessage TO reporting_service;
+DENY UPDATE, DELETE ON WebhookMessage TO reporting_service;
+GRANT SELECT, INSERT ON WebhookStep TO reporting_service;
+DENY UPDATE, DELETE ON WebhookStep TO reporting_service;
 
 -- Views.
 GRANT SELECT ON ReturnInForce TO reporting_service;

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -13,11 +12,11 @@ internal sealed class DevelopmentTokens(DataFolder folder, TimeProvider time)
     public const string Scheme = "Developpement";
     public const string Issuer = "reporting-developpement";
     private const string Audience = "reporting";
-    private const string KeyFile = "cle-de-developpement.bin";
+    private const string File = "cle-de-developpement.bin";
     private const int KeyBytes = 32;
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
-    private readonly SymmetricSecurityKey _key = new(ReadOrMakeKey(folder.PathOf(KeyFile)));
+    private readonly SymmetricSecurityKey _key = new(KeyFile.ReadOrMake(folder.PathOf(File), KeyBytes));
 
     public string Create(string role, IEnumerable<string> territories, IEnumerable<string> regions)
     {
@@ -55,26 +54,5 @@ internal sealed class DevelopmentTokens(DataFolder folder, TimeProvider time)
             LifetimeValidator = (from, until, _, _) =>
                 from <= time.GetUtcNow().UtcDateTime.AddMinutes(1) && time.GetUtcNow().UtcDateTime < until,
         };
-    }
-
-    private static byte[] ReadOrMakeKey(string path)
-    {
-        try
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var file = new FileStream(path, options);
-            var key = RandomNumberGenerator.GetBytes(KeyBytes);
-            file.Write(key);
-            return key;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return File.ReadAllBytes(path);
-        }
     }
 }

@@ -11,6 +11,7 @@ using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 using Reporting.Api.Returns;
 using Reporting.Api.Territories;
+using Reporting.Api.Webhooks;
 using Serilog;
 
 namespace Reporting.Api.Hosting;
@@ -34,6 +35,8 @@ internal static class RequestPipeline
         app.MapFollowUp();
         app.MapReminders();
         app.MapSubscriptions();
+        app.MapWebhooks();
+        app.MapDeliveries();
         app.MapContracts();
         app.MapReturns();
         app.MapDashboards();

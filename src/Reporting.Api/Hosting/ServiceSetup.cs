@@ -8,6 +8,7 @@ using Reporting.Api.OpenApi;
 using Reporting.Api.Returns;
 using Reporting.Api.SampleData;
 using Reporting.Api.Territories;
+using Reporting.Api.Webhooks;
 
 namespace Reporting.Api.Hosting;
 
@@ -43,6 +44,8 @@ internal static class ServiceSetup
             .AddSingleton<CampaignFollowUp>()
             .AddSingleton<TerritoryFollowUp>()
             .AddSingleton<PublicAddress>()
+            .AddSingleton<VisibleWebhooks>()
+            .AddWebhooks(builder.Environment)
             .AddSingleton<SampleReturns>()
             .AddSingleton<StorePreparation>()
             .AddHealthChecks().AddCheck<StoreHealthCheck>(StoreHealthCheck.Name);

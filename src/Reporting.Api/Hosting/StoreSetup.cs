@@ -6,6 +6,7 @@ using Reporting.Store.Journal;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
 using Reporting.Store.Totals;
+using Reporting.Store.Webhooks;
 
 namespace Reporting.Api.Hosting;
 
@@ -29,6 +30,8 @@ internal static class StoreSetup
             .AddSingleton<ReturnStore>()
             .AddSingleton<ProgressStore>()
             .AddSingleton<SubscriptionStore>()
+            .AddSingleton<WebhookStore>()
+            .AddSingleton<DeliveryStore>()
             .AddSingleton<FigureStore>()
             .AddSingleton<JournalStore>();
 

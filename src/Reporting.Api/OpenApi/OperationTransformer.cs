@@ -15,6 +15,7 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         ["annee"] = "L'année que les chiffres décrivent, de 2024 à 2027.",
         ["siren"] = "SIREN du territoire.",
         ["code"] = "Code de l'indicateur.",
+        ["evenement"] = "Identifiant de l'événement, celui de l'en-tête « webhook-id ».",
         ["id"] = "Identifiant donné à la création.",
         ["version"] = "Numéro de version ; la dernière à défaut.",
     };

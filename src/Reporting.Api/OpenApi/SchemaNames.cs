@@ -9,6 +9,7 @@ using Reporting.Api.Json;
 using Reporting.Api.Problems;
 using Reporting.Api.Returns;
 using Reporting.Api.Territories;
+using Reporting.Api.Webhooks;
 
 namespace Reporting.Api.OpenApi;
 
@@ -46,6 +47,9 @@ internal static class SchemaNames
         [typeof(JournalEntryAnswer)] = "EntreeJournal",
         [typeof(SubscriptionBody)] = "AbonnementACreer",
         [typeof(SubscriptionAnswer)] = "Abonnement",
+        [typeof(WebhookBody)] = "WebhookACreer",
+        [typeof(WebhookAnswer)] = "Webhook",
+        [typeof(DeliveryAnswer)] = "Livraison",
         [typeof(DashboardAnswer)] = "TableauDeBord",
         [typeof(DashboardTerritory)] = "TableauTerritoire",
         [typeof(ReturnCounts)] = "AvancementRemontees",

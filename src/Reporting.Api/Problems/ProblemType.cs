@@ -13,17 +13,20 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType Closed = new(409, "campagne-fermee", "La remontée est fermée");
     public static readonly ProblemType Conflict = new(409, "ecritures-concurrentes", "Écritures concurrentes");
     public static readonly ProblemType ReceiptOutdated = new(409, "recu-perime", "Le reçu ne vaut plus");
+    public static readonly ProblemType LimitReached = new(409, "limite-atteinte", "Limite atteinte");
     public static readonly ProblemType PreconditionFailed = new(412, "version-depassee", "La version a changé");
     public static readonly ProblemType BodyTooLarge = new(413, "trop-volumineux", "Document trop volumineux");
     public static readonly ProblemType UnsupportedMediaType = new(415, "format-non-pris-en-charge", "Format non pris en charge");
     public static readonly ProblemType Refused = new(422, "document-refuse", "Le document est refusé par une règle");
     public static readonly ProblemType Fault = new(500, "erreur-interne", "Erreur interne");
+    public static readonly ProblemType NotConfigured = new(501, "non-configure", "Fonction non configurée");
     public static readonly ProblemType StoreUnavailable = new(503, "magasin-indisponible", "Données momentanément indisponibles");
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidRequest, NotJson, WrongShape, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
-        Conflict, ReceiptOutdated, PreconditionFailed, BodyTooLarge, UnsupportedMediaType, Refused, Fault, StoreUnavailable,
+        Conflict, ReceiptOutdated, LimitReached, PreconditionFailed, BodyTooLarge, UnsupportedMediaType, Refused, Fault,
+        NotConfigured, StoreUnavailable,
     ];
 
     public string Urn => $"urn:reporting:{Code}";

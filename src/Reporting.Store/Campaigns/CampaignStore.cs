@@ -1,5 +1,6 @@
 using Reporting.Domain.Campaigns;
 using Reporting.Store.Journal;
+using Reporting.Store.Webhooks;
 
 namespace Reporting.Store.Campaigns;
 
@@ -52,16 +53,23 @@ public sealed class CampaignStore(Database database)
     public Task GrantAsync(LateException exception, Act act, CancellationToken cancel) =>
         database.WriteAsync(
             act,
-            session => session.ExecuteAsync(AddException, new
+            async session =>
             {
-                Id = exception.Id.ToString("D"),
-                exception.Year,
-                exception.Territory,
-                exception.GrantedAt,
-                exception.GrantedBy,
-                exception.EndsAt,
-                exception.Reason,
-            }),
+                await session.ExecuteAsync(AddException, new
+                {
+                    Id = exception.Id.ToString("D"),
+                    exception.Year,
+                    exception.Territory,
+                    exception.GrantedAt,
+                    exception.GrantedBy,
+                    exception.EndsAt,
+                    exception.Reason,
+                });
+                await Outbox.TellAsync(
+                    session,
+                    new(WebhookEvents.ExceptionGranted, exception.Territory, exception.GrantedAt) { Year = exception.Year });
+                return true;
+            },
             cancel);
 
     private sealed class Row

@@ -12,6 +12,10 @@ public static class JournalActions
     public const string GrantException = "derogation.accorder";
     public const string CreateSubscription = "abonnement.creer";
     public const string RevokeSubscription = "abonnement.revoquer";
+    public const string CreateWebhook = "webhook.creer";
+    public const string RevokeWebhook = "webhook.revoquer";
+    public const string TryWebhook = "webhook.essayer";
+    public const string RedeliverWebhook = "webhook.relancer";
     public const string ReadJournal = "journal.lire";
     public const string DeclareStoreKind = "magasin.declarer";
     public const string InstallSchema = "schema.installer";

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Reporting.Domain.Returns;
 using Reporting.Store.Journal;
+using Reporting.Store.Webhooks;
 
 namespace Reporting.Store.Returns;
 
@@ -60,6 +61,10 @@ public sealed class ReturnStore(Database database)
                 {
                     known.Year, known.Territory, Sequence = known.Sequence + 1, known.Version,
                     State = ReturnState.Deposited.ToCode(), At = at, Actor = act.Author.Name,
+                });
+                await Outbox.TellAsync(session, new(WebhookEvents.Deposited, known.Territory, at)
+                {
+                    Year = known.Year, Version = known.Version, Sequence = known.Sequence + 1,
                 });
                 return true;
             },

@@ -1,0 +1,81 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Reporting.Api.Access;
+using Reporting.Api.OpenApi;
+using Reporting.Api.Problems;
+using Reporting.Store.Journal;
+using Reporting.Store.Webhooks;
+
+namespace Reporting.Api.Webhooks;
+
+internal static class DeliveryEndpoints
+{
+    public static void MapDeliveries(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/v1/territoires/{siren}/webhooks/{id:guid}").RequireAuthorization(Policies.ManageIntegrations)
+            .WithTags("Webhooks").ProducesSignInProblems();
+        group.MapPost("/essai", TryAsync)
+            .WithName("EssayerWebhook").WithSummary("Met en file un événement d'essai pour ce webhook.")
+            .Produces<DeliveryAnswer>(202).ProducesProblems(404, 409);
+        group.MapGet("/livraisons", ListAsync)
+            .WithName("ListerLivraisons").WithSummary("Ce que le webhook a reçu, attend ou n'a jamais pris, le plus récent d'abord.")
+            .ProducesProblems(404);
+        group.MapPost("/livraisons/{evenement}/relance", RedeliverAsync)
+            .WithName("RelancerLivraison").WithSummary("Livre de nouveau un événement, même abandonné ou déjà livré.")
+            .Produces<DeliveryAnswer>(202).ProducesProblems(404, 409);
+    }
+
+    private static async Task<IResult> TryAsync(
+        string siren, Guid id, ClaimsPrincipal user, HttpContext http, VisibleWebhooks webhooks, DeliveryStore store,
+        TimeProvider time, CancellationToken cancel)
+    {
+        if (await webhooks.FindAsync(siren, id, user, cancel) is not { } webhook)
+        {
+            return WebhookEndpoints.NotFound();
+        }
+
+        if (webhook.RevokedAt is not null)
+        {
+            return Revoked();
+        }
+
+        var message = new WebhookMessage(WebhookEvents.Trial, siren, time.GetUtcNow());
+        await store.TryAsync(webhook, message, http.Act(JournalActions.TryWebhook, territory: siren), cancel);
+        return TypedResults.Accepted(
+            (string?)null, DeliveryAnswer.From((await store.OfWebhookAsync(id, cancel)).Single(delivery => delivery.Message.Id == message.Id)));
+    }
+
+    private static async Task<Results<Ok<IEnumerable<DeliveryAnswer>>, Problem>> ListAsync(
+        string siren, Guid id, ClaimsPrincipal user, VisibleWebhooks webhooks, DeliveryStore store, CancellationToken cancel) =>
+        await webhooks.FindAsync(siren, id, user, cancel) is null
+            ? WebhookEndpoints.NotFound()
+            : TypedResults.Ok((await store.OfWebhookAsync(id, cancel)).Select(DeliveryAnswer.From));
+
+    private static async Task<IResult> RedeliverAsync(
+        string siren, Guid id, string evenement, ClaimsPrincipal user, HttpContext http, VisibleWebhooks webhooks,
+        DeliveryStore store, TimeProvider time, CancellationToken cancel)
+    {
+        if (await webhooks.FindAsync(siren, id, user, cancel) is not { } webhook
+            || (await store.OfWebhookAsync(id, cancel)).FirstOrDefault(one => WebhookPayload.EventId(one.Message) == evenement) is not { } delivery)
+        {
+            return WebhookEndpoints.NotFound();
+        }
+
+        if (webhook.RevokedAt is not null)
+        {
+            return Revoked();
+        }
+
+        var now = time.GetUtcNow();
+        var requeued = delivery with
+        {
+            Number = delivery.Number + 1, Step = DeliveryStep.Requeued, Attempt = 0, SteppedAt = now, DueAt = now,
+        };
+        return delivery.Step is not DeliveryStep.Claimed
+            && await store.StepAsync(requeued, http.Act(JournalActions.RedeliverWebhook, territory: siren), cancel)
+                ? TypedResults.Accepted((string?)null, DeliveryAnswer.From(requeued))
+                : new Problem(ProblemType.Conflict, "Cet événement est en cours de livraison : réessayez dans un instant.");
+    }
+
+    private static Problem Revoked() => new(ProblemType.Conflict, "Ce webhook est révoqué : créez-en un autre.");
+}
