@@ -43,7 +43,7 @@ public sealed class PublicNetworkTests
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         using var guarded = new HttpClient(WebhookConnection.Handler(publicOnly: true));
         var refusal = await Assert.ThrowsAsync<HttpRequestException>(() => guarded.PostAsync(url, null));
-        Assert.Equal($"{host} has no public address.", refusal.Message);
+        Assert.StartsWith($"{host} has no public address.", refusal.Message);
         Assert.Single(receiver.Taken);
     }
 }
