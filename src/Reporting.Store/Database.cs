@@ -206,7 +206,11 @@ public sealed class Database : IDisposable
         return await new Session(connection, null, Engine, cancel).QueryAsync<T>(query, parameters);
     }
 
-    private async Task<T> TransactAsync<T>(
+    /// <summary>
+    /// Runs <paramref name="work"/> in one transaction with the entries of any number of acts. Without an act nothing tells
+    /// whether it has taken place, so running it once more must then change nothing.
+    /// </summary>
+    internal async Task<T> TransactAsync<T>(
         IReadOnlyList<Act> acts, Func<Session, Task<T>> work, CancellationToken cancel)
     {
         var write = new Write<T>(acts, work);

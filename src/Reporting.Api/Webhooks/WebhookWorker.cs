@@ -1,10 +1,11 @@
 using System.Data.Common;
+using Reporting.Api.Hosting;
 
 namespace Reporting.Api.Webhooks;
 
 /// <summary>Looks every few seconds for deliveries that are due.</summary>
-internal sealed class WebhookWorker(WebhookDispatcher dispatcher, TimeProvider time, ILogger<WebhookWorker> log)
-    : BackgroundService
+internal sealed class WebhookWorker(
+    WebhookDispatcher dispatcher, StorePreparation preparation, TimeProvider time, ILogger<WebhookWorker> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -16,7 +17,7 @@ internal sealed class WebhookWorker(WebhookDispatcher dispatcher, TimeProvider t
             try
             {
                 // What comes after a delivery of the same return is due once it is done with.
-                while (await dispatcher.DeliverDueAsync(stoppingToken) > 0)
+                while (preparation.IsDone && await dispatcher.DeliverDueAsync(stoppingToken) > 0)
                 {
                 }
             }

@@ -23,6 +23,12 @@ public sealed class SubscriptionSqliteTests : IDisposable
             await nobody.GetStringAsync(address);
             var key = address.Query["?cle=".Length..];
             Assert.Equal(43, key.Length);
+            // A request is logged once it is answered.
+            for (var wait = 0; wait < 250 && !log.ToString().Contains("/v1/abonnements/calendrier.ics", StringComparison.Ordinal); wait++)
+            {
+                await Task.Delay(20);
+            }
+
             Assert.Contains("/v1/abonnements/calendrier.ics", log.ToString());
             Assert.DoesNotContain(key, log.ToString());
             using var store = File.Open(
