@@ -35,7 +35,7 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
         _environment = environment;
         _settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
         _settings["Reporting:SampleData"] = sampleData ? "true" : "false";
-        _settings["Store:Provider"] = _store.Options.Provider.ToString();
+        _settings.TryAdd("Store:Provider", _store.Options.Provider.ToString());
         _settings.TryAdd("Store:ConnectionString", _store.Options.ConnectionString);
         UseKestrel(0);
     }

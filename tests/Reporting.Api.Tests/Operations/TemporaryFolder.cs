@@ -13,7 +13,8 @@ internal sealed class TemporaryFolder : IDisposable
     public string Store(string file) => $"--Store:ConnectionString=Data Source={PathOf(file)}";
 
     /// <summary>The same for a service.</summary>
-    public (string Name, string Value) Setting(string file) => ("Store:ConnectionString", $"Data Source={PathOf(file)}");
+    public (string Name, string Value)[] Settings(string file) =>
+        [("Store:Provider", "Sqlite"), ("Store:ConnectionString", $"Data Source={PathOf(file)}")];
 
     public async Task<T> ScalarAsync<T>(string file, string sql)
     {

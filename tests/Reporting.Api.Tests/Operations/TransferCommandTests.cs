@@ -17,7 +17,7 @@ public sealed class TransferCommandTests : IDisposable
     public async Task A_service_on_the_copy_answers_byte_for_byte_what_the_first_did()
     {
         string[] before;
-        await using (var service = new RunningService(sampleData: true, settings: _folder.Setting("a.db")))
+        await using (var service = new RunningService(sampleData: true, settings: _folder.Settings("a.db")))
         {
             before = await AnswersAsync(service);
         }
@@ -27,7 +27,7 @@ public sealed class TransferCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Matches(@"a\.db -> SQLite, .*b\.db : [0-9 ]+ lignes dans \d+ tables, copiées puis relues des deux côtés, identiques\.\n", run.Out);
         Assert.Matches(@"\n  Territory +23  sha256 [0-9a-f]{64}\n", run.Out);
-        await using var copy = new RunningService(settings: _folder.Setting("b.db"));
+        await using var copy = new RunningService(settings: _folder.Settings("b.db"));
         Assert.Equal(before, await AnswersAsync(copy));
     }
 
