@@ -36,8 +36,11 @@ public enum RefusalReason
     /// <summary>The header lacks a required column, names one twice, or has too many.</summary>
     Header,
 
-    /// <summary>A record longer than <see cref="ParticipationCounter.MaximumRecordBytes"/>, as an unclosed quote makes one.</summary>
+    /// <summary>A record longer than <see cref="ParticipationCounter.MaximumRecordBytes"/>.</summary>
     RecordTooLong,
+
+    /// <summary>CSV: a quote opens and nothing closes it, so that nobody can tell where records end.</summary>
+    UnclosedQuote,
 
     /// <summary>The source could not be read to its end.</summary>
     Truncated,

@@ -1,5 +1,8 @@
 using Reporting.Domain.Counting;
+using Reporting.Domain.Participations.Emission;
+using Reporting.Domain.Participations.Keys;
 using Reporting.Domain.Participations.Reading;
+using Reporting.Domain.Participations.Records;
 
 namespace Reporting.Domain.Participations;
 
@@ -28,8 +31,8 @@ namespace Reporting.Domain.Participations;
 /// whose files all are attributed elsewhere is emitted with 0.</item>
 /// <item>A household is retained when one of its records is: it may fail <c>exclusif</c> by one person and count by
 /// another.</item>
-/// <item>EMP-3A, EMP-3B and EMP-3C are emitted, be it with 0, when a readable record of EMP-1, or of TES-2 with
-/// <c>financement=emploi</c>, carries their category.</item>
+/// <item>EMP-3A, EMP-3B and EMP-3C are emitted when they are above 0.</item>
+/// <item>The keys of DRO-1 are households visited and, apart from them, persons met otherwise.</item>
 /// <item>DRO-3 that fails <c>exclusif</c> for ENF-2 is under <c>dejaEmp2</c> as well.</item>
 /// </list>
 /// </remarks>
@@ -52,27 +55,25 @@ public static class ParticipationCounter
         Action<RejectedRecord>? rejected = null,
         CancellationToken cancellation = default)
     {
-        var reading = new PlainReading(options, rejected);
-        foreach (var source in sources)
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        var store = new KeyStore();
+        var journal = new ReadingJournal(options, store.Posts, progress, rejected);
+        var reading = new RecordReading(sources, options, store, journal);
+        await reading.ReadAsync(cancellation);
+        if (journal.Refusal() is { } refused)
         {
-            using var content = new MemoryStream();
-            try
-            {
-                await source.Content.CopyToAsync(content, cancellation);
-            }
-            catch (Exception fault) when (fault is IOException or InvalidDataException)
-            {
-                return reading.Refuse(RefusalReason.Truncated, source.Name, null, "La source ne peut pas être lue jusqu'au bout.");
-            }
-
-            if (reading.Read(source, content.ToArray()) is { } refused)
-            {
-                return refused;
-            }
-
-            progress?.Report(new(source.Name, content.Length, reading.Records, reading.Rejected));
+            return refused;
         }
 
-        return reading.Finish();
+        var tally = new KeyCounter(store, options.Threads).Count();
+        foreach (var (group, groupTally) in tally.Groups)
+        {
+            groupTally.OnlyMeetings = !reading.Desks[group.Action.Value];
+        }
+
+        return tally.Keys(CountedIndicator.Dro4) > Figures.Maximum * 100
+            ? journal.Refuse(ReadingFaults.TooLarge)
+            : new CountOutcome.Counted(new(
+                ReturnEmitter.Emit(options.Year, tally), NationalFigures.Of(tally, reading.Records), journal.Receipt()));
     }
 }

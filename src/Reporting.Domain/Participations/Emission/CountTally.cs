@@ -10,13 +10,14 @@ internal sealed class CountTally
 {
     private static readonly int Outcomes = RecordOutcomes.All.Count;
 
-    private readonly Dictionary<int, GroupTally> _groups = [];
+    private readonly GroupTally?[] _byCode = new GroupTally?[RecordGroup.Codes];
+    private readonly List<(RecordGroup Group, GroupTally Tally)> _groups = [];
     private readonly long[] _keys = new long[Catalogue.Indicators.All.Count * Outcomes];
     private readonly long[] _categories = new long[3];
 
     /// <summary>The groups, in order.</summary>
     public IEnumerable<(RecordGroup Group, GroupTally Tally)> Groups =>
-        _groups.OrderBy(group => group.Key).Select(group => (new RecordGroup(group.Key), group.Value));
+        _groups.OrderBy(group => group.Group.Code);
 
     /// <summary>Persons retained in TES-2 with <c>financement=emploi</c> and not in EMP-1.</summary>
     public long FromMobility { get; private set; }
@@ -27,6 +28,9 @@ internal sealed class CountTally
     /// <summary>Keys of an indicator with this furthest outcome.</summary>
     public long Keys(CountedIndicator indicator, RecordOutcome outcome) => _keys[((int)indicator * Outcomes) + (int)outcome];
 
+    /// <summary>All the keys of an indicator.</summary>
+    public long Keys(CountedIndicator indicator) => RecordOutcomes.All.Sum(outcome => Keys(indicator, outcome));
+
     /// <summary>Persons of EMP-1, mobility included, who have the category.</summary>
     public long Category(RecordCategories category) => _categories[BitOperations.Log2((uint)category)];
 
@@ -35,9 +39,11 @@ internal sealed class CountTally
 
     public GroupTally Group(RecordGroup group)
     {
-        if (!_groups.TryGetValue(group.Code, out var tally))
+        ref var tally = ref _byCode[group.Code];
+        if (tally is null)
         {
-            _groups.Add(group.Code, tally = new());
+            tally = new();
+            _groups.Add((group, tally));
         }
 
         return tally;
@@ -47,7 +53,7 @@ internal sealed class CountTally
     {
         foreach (var (group, tally) in other._groups)
         {
-            Group(new(group)).Add(tally);
+            Group(group).Add(tally);
         }
 
         for (var place = 0; place < _keys.Length; place++)
@@ -69,6 +75,13 @@ internal sealed class CountTally
     /// <param name="represents">Whether the key is the person who represents a household visited.</param>
     public void Add(ReadOnlySpan<Fact> facts, bool represents)
     {
+        if (facts.Length == 1 && facts[0].Group.Indicator is not (Emp1 or Dro1 or Tes2))
+        {
+            Group(facts[0].Group).Add(facts[0].Outcome);
+            AddKeys(facts[0].Group.Indicator, facts[0].Outcome, 1);
+            return;
+        }
+
         var employment = default(GroupTally);
         var categories = RecordCategories.None;
         var mobility = false;
@@ -83,23 +96,32 @@ internal sealed class CountTally
 
             var own = facts[start..end];
             start = end;
-            if (indicator == Dro5)
+            switch (indicator)
             {
-                AddFile(own);
-                continue;
-            }
-
-            var first = AddUnits(indicator, own, represents);
-            if (indicator == Emp1)
-            {
-                employment = first;
-                categories |= CategoriesOf(own);
-            }
-            else if (indicator == Tes2 && own[0] is { Group.Section: GroupSection.FundedByEmployment })
-            {
-                var funded = own[..own.IndexOfSectionEnd()];
-                mobility = funded.Furthest() == RecordOutcome.Retained;
-                categories |= CategoriesOf(funded);
+                case Dro5:
+                    AddFile(own);
+                    break;
+                case Dro1 when own[0].Group.Section == GroupSection.HomeVisits:
+                    var visits = own[..own.IndexOfSectionEnd()];
+                    var visited = AddUnits(indicator, visits);
+                    AddMet(own[visits.Length..], represents || visited is not null);
+                    break;
+                case Dro1:
+                    AddMet(own, represents);
+                    break;
+                case Emp1:
+                    employment = AddUnits(indicator, own);
+                    categories |= CategoriesOf(own);
+                    break;
+                case Tes2 when own[0].Group.Section == GroupSection.FundedByEmployment:
+                    AddUnits(indicator, own);
+                    var funded = own[..own.IndexOfSectionEnd()];
+                    mobility = funded.Furthest() == RecordOutcome.Retained;
+                    categories |= CategoriesOf(funded);
+                    break;
+                default:
+                    AddUnits(indicator, own);
+                    break;
             }
         }
 
@@ -107,34 +129,31 @@ internal sealed class CountTally
     }
 
     /// <summary>Counts a key in every group of an indicator; gives the first that retains it.</summary>
-    private GroupTally? AddUnits(CountedIndicator indicator, ReadOnlySpan<Fact> facts, bool represents)
+    private GroupTally? AddUnits(CountedIndicator indicator, ReadOnlySpan<Fact> facts, bool alreadyCounted = false)
     {
         var first = default(GroupTally);
         foreach (var fact in facts)
         {
             var tally = Group(fact.Group);
             tally.Add(fact.Outcome);
-            if (fact.Outcome != RecordOutcome.Retained)
+            if (fact.Outcome == RecordOutcome.Retained)
             {
-                continue;
+                tally.Duplicates += first is not null || alreadyCounted ? 1 : 0;
+                first ??= tally;
             }
-
-            var represented = first is null && represents && indicator == Dro1 && fact.Group.Section == GroupSection.Participants;
-            if (represented)
-            {
-                Represented++;
-            }
-
-            if (represented || first is not null)
-            {
-                tally.Duplicates++;
-            }
-
-            first ??= tally;
         }
 
         AddKeys(indicator, facts.Furthest(), 1);
         return first;
+    }
+
+    /// <summary>Counts a person met elsewhere than in a visit, who may represent a household visited.</summary>
+    private void AddMet(ReadOnlySpan<Fact> facts, bool represents)
+    {
+        if (facts.Length > 0 && AddUnits(Dro1, facts, represents) is not null && represents)
+        {
+            Represented++;
+        }
     }
 
     /// <summary>Counts a file once: in the first group that retains it, or else in the first that saw it.</summary>

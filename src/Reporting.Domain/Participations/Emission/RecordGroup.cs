@@ -10,6 +10,9 @@ namespace Reporting.Domain.Participations.Emission;
 /// <param name="Code">The order, in 21 bits.</param>
 internal readonly record struct RecordGroup(int Code)
 {
+    /// <summary>More than any code.</summary>
+    public const int Codes = ((int)Tes3 + 1) << IndicatorShift;
+
     private const int SectionBits = 4;
     private const int ActionBits = 12;
     private const int IndicatorShift = SectionBits + ActionBits;

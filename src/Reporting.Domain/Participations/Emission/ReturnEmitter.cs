@@ -8,7 +8,7 @@ namespace Reporting.Domain.Participations.Emission;
 /// <summary>Writes the counted groups as the return to post.</summary>
 internal static class ReturnEmitter
 {
-    public static Return Emit(int year, CountTally tally, RecordCategories categoriesSeen)
+    public static Return Emit(int year, CountTally tally)
     {
         var lines = tally.Groups
             .GroupBy(group => group.Group.Indicator)
@@ -18,7 +18,7 @@ internal static class ReturnEmitter
                 Contributions = [.. groups.Select((group, place) => Emit(group.Group, group.Tally, place))],
             });
         var derived = EmploymentPublics.All
-            .Where(part => categoriesSeen.HasFlag(part.Category))
+            .Where(part => tally.Category(part.Category) > 0)
             .Select(part => new ReturnLine { Code = part.Indicator.Code, Value = tally.Category(part.Category) });
         return new(year, [.. lines.Concat(derived).OrderBy(line => Indicators.Find(line.Code)!.Position)]);
     }
@@ -37,7 +37,9 @@ internal static class ReturnEmitter
             Households = group is { Indicator: Dro1, Section: GroupSection.HomeVisits } ? tally.Headcount : null,
             OfWhichMobility = Given(tally.OfWhichMobility),
         };
-        return IsNothingRetained(group) ? contribution : WithExclusions(contribution, group, tally);
+        return IsNothingRetained(group) ? contribution
+            : group.Section == GroupSection.OtherModalities ? contribution with { OutOfPublic = tally.Headcount }
+            : WithExclusions(contribution, group, tally);
     }
 
     /// <summary>The groups whose modality alone says that nothing is retained.</summary>
@@ -58,7 +60,7 @@ internal static class ReturnEmitter
             {
                 case (RecordOutcome.Retained, _):
                     break;
-                case (RecordOutcome.Period, _) when group.Section != GroupSection.OtherModalities:
+                case (RecordOutcome.Period, _):
                     outOfPeriod += units;
                     break;
                 case (RecordOutcome.FollowUp, _):

@@ -13,6 +13,14 @@ internal sealed record CsvHeader(byte Separator, IReadOnlyList<string> Names)
     /// <summary>What each field is, or null when it is not read.</summary>
     public ParticipationColumn?[] Columns { get; } = [.. Names.Select(ParticipationColumns.Find)];
 
+    /// <summary>The place of each column among the fields, or -1.</summary>
+    public int[] FieldOf { get; } =
+        [.. Enum.GetValues<ParticipationColumn>().Select(column => Names.ToList().IndexOf(column.ToName()))];
+
+    /// <summary>Whether field n is column n, for every column.</summary>
+    public bool IsInOrder { get; } =
+        Names.SequenceEqual(Enum.GetValues<ParticipationColumn>().Select(ParticipationColumns.ToName));
+
     public IEnumerable<string> Unknown => Names.Where((_, place) => Columns[place] is null);
 
     /// <summary>What keeps the header from being used, in French, or null.</summary>

@@ -18,7 +18,7 @@ internal static class JsonRecord
     /// <param name="column">The column at fault, if one is.</param>
     /// <param name="unknown">Keys that are not read are added here.</param>
     public static RejectionReason? Read(
-        ReadOnlySpan<byte> line, Span<byte> scratch, ref RecordFields fields, out ParticipationColumn? column, ISet<string> unknown)
+        ReadOnlySpan<byte> line, Span<byte> scratch, ref RecordFields fields, out ParticipationColumn? column, List<string> unknown)
     {
         column = null;
         fields.Clear();

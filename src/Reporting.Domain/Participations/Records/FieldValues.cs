@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Reporting.Domain.Counting;
 using static Reporting.Domain.Participations.Records.CountedIndicator;
 
@@ -10,31 +11,28 @@ internal static class FieldValues
     public static bool TryIndicator(ReadOnlySpan<byte> text, out CountedIndicator indicator)
     {
         indicator = default;
-        if (text.Length != 5 || text[3] != '-')
+        if (text.Length != 5)
         {
             return false;
         }
 
         CountedIndicator last;
-        if (text.StartsWith("ENF"u8))
+        switch (BinaryPrimitives.ReadUInt32BigEndian(text))
         {
-            (indicator, last) = (Enf1, Enf4);
-        }
-        else if (text.StartsWith("EMP"u8))
-        {
-            (indicator, last) = (Emp1, Emp2);
-        }
-        else if (text.StartsWith("DRO"u8))
-        {
-            (indicator, last) = (Dro1, Dro8);
-        }
-        else if (text.StartsWith("TES"u8))
-        {
-            (indicator, last) = (Tes1, Tes3);
-        }
-        else
-        {
-            return false;
+            case 'E' << 24 | 'N' << 16 | 'F' << 8 | '-':
+                (indicator, last) = (Enf1, Enf4);
+                break;
+            case 'E' << 24 | 'M' << 16 | 'P' << 8 | '-':
+                (indicator, last) = (Emp1, Emp2);
+                break;
+            case 'D' << 24 | 'R' << 16 | 'O' << 8 | '-':
+                (indicator, last) = (Dro1, Dro8);
+                break;
+            case 'T' << 24 | 'E' << 16 | 'S' << 8 | '-':
+                (indicator, last) = (Tes1, Tes3);
+                break;
+            default:
+                return false;
         }
 
         indicator += (byte)(text[4] - '1');
@@ -44,15 +42,15 @@ internal static class FieldValues
     /// <summary>A day that exists, yyyy-MM-dd, as yyyyMMdd; or 0.</summary>
     public static int Date(ReadOnlySpan<byte> text)
     {
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        if (text.Length != 10)
         {
             return 0;
         }
 
-        var year = Two(text) * 100 + Two(text[2..]);
-        var month = Two(text[5..]);
-        var day = Two(text[8..]);
-        return year is >= 1 and <= 9999 && (uint)(month - 1) < 12 && day >= 1
+        var year = (Two(text[0], text[1]) * 100) + Two(text[2], text[3]);
+        var month = Two(text[5], text[6]);
+        var day = Two(text[8], text[9]);
+        return (text[4] ^ '-' | text[7] ^ '-') == 0 && year is >= 1 and <= 9999 && (uint)(month - 1) < 12 && day >= 1
             && (day <= 28 || (day <= 31 && day <= DateTime.DaysInMonth(year, month)))
             ? (year * 10000) + (month * 100) + day
             : 0;
@@ -94,18 +92,20 @@ internal static class FieldValues
         return text.Length == 0 || (text.Length == 1 && text[0] is (byte)'0' or (byte)'1');
     }
 
-    public static RecordModality Modality(ReadOnlySpan<byte> text) =>
-        text.Length == 0 ? RecordModality.None
-        : text.SequenceEqual("reperage"u8) ? RecordModality.Outreach
-        : text.SequenceEqual("accompagnement"u8) ? RecordModality.Support
-        : text.SequenceEqual("programme"u8) ? RecordModality.Programme
-        : text.SequenceEqual("ingenierie"u8) ? RecordModality.Engineering
-        : text.SequenceEqual("lieu-de-vie"u8) ? RecordModality.HomeVisit
-        : text.SequenceEqual("permanence"u8) ? RecordModality.Desk
-        : text.SequenceEqual("reunion"u8) ? RecordModality.Meeting
-        : text.SequenceEqual("levee"u8) ? RecordModality.Lifting
-        : text.SequenceEqual("formation"u8) ? RecordModality.Training
-        : RecordModality.Other;
+    public static RecordModality Modality(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        0 => RecordModality.None,
+        5 when text.SequenceEqual("levee"u8) => RecordModality.Lifting,
+        7 when text.SequenceEqual("reunion"u8) => RecordModality.Meeting,
+        8 when text.SequenceEqual("reperage"u8) => RecordModality.Outreach,
+        9 when text.SequenceEqual("programme"u8) => RecordModality.Programme,
+        9 when text.SequenceEqual("formation"u8) => RecordModality.Training,
+        10 when text.SequenceEqual("permanence"u8) => RecordModality.Desk,
+        10 when text.SequenceEqual("ingenierie"u8) => RecordModality.Engineering,
+        11 when text.SequenceEqual("lieu-de-vie"u8) => RecordModality.HomeVisit,
+        14 when text.SequenceEqual("accompagnement"u8) => RecordModality.Support,
+        _ => RecordModality.Other,
+    };
 
     /// <summary>Who funds; empty, the axis of the action.</summary>
     public static bool TryFunding(ReadOnlySpan<byte> text, ActionIndex action, out RecordFunding funding)
@@ -192,10 +192,10 @@ internal static class FieldValues
         return hundredths <= Figures.Maximum * 100 ? hundredths : -1;
     }
 
-    private static int Two(ReadOnlySpan<byte> digits)
+    private static int Two(byte first, byte second)
     {
-        var tens = digits[0] - '0';
-        var ones = digits[1] - '0';
+        var tens = first - '0';
+        var ones = second - '0';
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -10_000;
     }
 }

@@ -42,6 +42,8 @@ internal static class ParticipationColumns
     public static IReadOnlyList<ParticipationColumn> Required { get; } =
         [ParticipationColumn.Action, ParticipationColumn.Indicator, ParticipationColumn.Person, ParticipationColumn.Date];
 
+    public static uint Bit(this ParticipationColumn column) => 1u << (int)column;
+
     public static string ToName(this ParticipationColumn column) => Names[(int)column];
 
     public static ParticipationColumn? Find(string name) => ByName.TryGetValue(name, out var column) ? column : null;

@@ -36,4 +36,8 @@ internal struct ParticipationRecord
 
     /// <summary>Hundredths of a full-time equivalent.</summary>
     public long Hundredths;
+
+    /// <summary>All of the above in one text, the same for records that say the same.</summary>
+    public readonly string Values => string.Join(' ', (int)Indicator, Action.Value, Date, Age, ChildAge, (int)Modality,
+        FollowUp, TrainedProfessional, JobSeeker, (int)Funding, (int)Categories, (int)Issue, (int)Exclusion, Hundredths);
 }

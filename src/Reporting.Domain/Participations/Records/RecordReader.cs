@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Reporting.Domain.Participations.Records;
@@ -12,10 +13,20 @@ internal static class RecordReader
     /// <summary>Most characters of a pseudonym or a session.</summary>
     public const int MaximumIdLength = 64;
 
+    private static readonly uint Ages = ParticipationColumn.Age.Bit() | ParticipationColumn.Birth.Bit()
+        | ParticipationColumn.Start.Bit() | ParticipationColumn.ChildAge.Bit();
+
+    private static readonly uint Rare = ParticipationColumn.Funding.Bit() | ParticipationColumn.Categories.Bit()
+        | ParticipationColumn.Session.Bit() | ParticipationColumn.Issue.Bit() | ParticipationColumn.Quantity.Bit()
+        | ParticipationColumn.Exclusion.Bit();
+
     /// <summary>Reads a record; otherwise tells the first column at fault, in the order of the columns, and why.</summary>
-    public static RejectionReason? Read(in RecordFields fields, out ParticipationRecord record, out ParticipationColumn column)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static RejectionReason? Read<TFields>(scoped in TFields fields, out ParticipationRecord record, out ParticipationColumn column)
+        where TFields : IRecordFields, allows ref struct
     {
         record = default;
+        var given = fields.Given;
         var text = fields[column = ParticipationColumn.Action];
         if (!ActionIndex.TryRead(text, out record.Action))
         {
@@ -40,36 +51,10 @@ internal static class RecordReader
         }
 
         record.Age = ParticipationRecord.NoAge;
-        text = fields[column = ParticipationColumn.Age];
-        if (text.Length > 0 && (record.Age = FieldValues.Age(text)) < 0)
-        {
-            return RejectionReason.Unreadable;
-        }
-
-        var birth = 0;
-        text = fields[column = ParticipationColumn.Birth];
-        if (text.Length > 0 && (birth = FieldValues.Date(text)) == 0)
-        {
-            return RejectionReason.Unreadable;
-        }
-
-        var start = 0;
-        text = fields[column = ParticipationColumn.Start];
-        if (text.Length > 0 && (start = FieldValues.Date(text)) == 0)
-        {
-            return RejectionReason.Unreadable;
-        }
-
-        if (record.Age == ParticipationRecord.NoAge && birth != 0 && start != 0)
-        {
-            record.Age = FieldValues.AgeBetween(birth, start);
-        }
-
         record.ChildAge = ParticipationRecord.NoAge;
-        text = fields[column = ParticipationColumn.ChildAge];
-        if (text.Length > 0 && (record.ChildAge = FieldValues.Age(text)) < 0)
+        if ((given & Ages) != 0 && ReadAges(fields, ref record, ref column) is { } badAge)
         {
-            return RejectionReason.Unreadable;
+            return badAge;
         }
 
         text = fields[column = ParticipationColumn.Date];
@@ -82,8 +67,60 @@ internal static class RecordReader
         if (!RecordModalities.IsTaken(record.Indicator, record.Modality)
             || !FieldValues.TryFlag(fields[column = ParticipationColumn.FollowUp], out record.FollowUp)
             || !FieldValues.TryFlag(fields[column = ParticipationColumn.TrainedProfessional], out record.TrainedProfessional)
-            || !FieldValues.TryFlag(fields[column = ParticipationColumn.JobSeeker], out record.JobSeeker)
-            || !FieldValues.TryFunding(fields[column = ParticipationColumn.Funding], record.Action, out record.Funding)
+            || !FieldValues.TryFlag(fields[column = ParticipationColumn.JobSeeker], out record.JobSeeker))
+        {
+            return RejectionReason.Unreadable;
+        }
+
+        record.Funding = (RecordFunding)record.Action.AxisNumber;
+        column = ParticipationColumn.Quantity;
+        return (given & Rare) != 0 ? ReadRare(fields, ref record, ref column)
+            : record.Indicator == CountedIndicator.Dro4 ? RejectionReason.Missing
+            : null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static RejectionReason? ReadAges<TFields>(scoped in TFields fields, ref ParticipationRecord record, ref ParticipationColumn column)
+        where TFields : IRecordFields, allows ref struct
+    {
+        var (age, birth, start, childAge) = (0, 0, 0, 0);
+        var text = fields[column = ParticipationColumn.Age];
+        if (text.Length > 0 && (age = FieldValues.Age(text)) < 0)
+        {
+            return RejectionReason.Unreadable;
+        }
+
+        var hasAge = text.Length > 0;
+        text = fields[column = ParticipationColumn.Birth];
+        if (text.Length > 0 && (birth = FieldValues.Date(text)) == 0)
+        {
+            return RejectionReason.Unreadable;
+        }
+
+        text = fields[column = ParticipationColumn.Start];
+        if (text.Length > 0 && (start = FieldValues.Date(text)) == 0)
+        {
+            return RejectionReason.Unreadable;
+        }
+
+        text = fields[column = ParticipationColumn.ChildAge];
+        if (text.Length > 0 && (childAge = FieldValues.Age(text)) < 0)
+        {
+            return RejectionReason.Unreadable;
+        }
+
+        record.ChildAge = text.Length > 0 ? childAge : ParticipationRecord.NoAge;
+        record.Age = hasAge ? age
+            : birth != 0 && start != 0 ? FieldValues.AgeBetween(birth, start)
+            : ParticipationRecord.NoAge;
+        return null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static RejectionReason? ReadRare<TFields>(scoped in TFields fields, ref ParticipationRecord record, ref ParticipationColumn column)
+        where TFields : IRecordFields, allows ref struct
+    {
+        if (!FieldValues.TryFunding(fields[column = ParticipationColumn.Funding], record.Action, out record.Funding)
             || !FieldValues.TryCategories(fields[column = ParticipationColumn.Categories], out record.Categories))
         {
             return RejectionReason.Unreadable;
@@ -99,7 +136,7 @@ internal static class RecordReader
             return RejectionReason.Unreadable;
         }
 
-        text = fields[column = ParticipationColumn.Quantity];
+        var text = fields[column = ParticipationColumn.Quantity];
         if (text.Length > 0 ? (record.Hundredths = FieldValues.Hundredths(text)) < 0 : record.Indicator == CountedIndicator.Dro4)
         {
             return MissingOrUnreadable(text);

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Reporting.Domain.Participations.Records;
+
+namespace Reporting.Domain.Participations.Reading;
+
+/// <summary>The fields of a CSV record without quotes, which stand between marks: found, but not looked at.</summary>
+internal readonly ref struct CsvFields : IRecordFields
+{
+    private readonly ref readonly byte _bytes;
+    private readonly ref readonly int _marks;
+    private readonly ref readonly int _fieldOf;
+    private readonly int _end;
+
+    /// <param name="bytes">The chunk.</param>
+    /// <param name="marks">The mark before the record, then those that end its fields; others follow.</param>
+    /// <param name="header">The header, with as many fields.</param>
+    /// <param name="end">Where the last field ends.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CsvFields(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks, CsvHeader header, int end)
+    {
+        _bytes = ref MemoryMarshal.GetReference(bytes);
+        _marks = ref MemoryMarshal.GetReference(marks);
+        _fieldOf = ref MemoryMarshal.GetArrayDataReference(header.FieldOf);
+        _end = end;
+        Given = header.IsInOrder ? FirstGiven(marks, header.Columns.Length, end) : AnyGiven(marks, header.Columns, end);
+    }
+
+    public uint Given { get; }
+
+    public ReadOnlySpan<byte> this[ParticipationColumn column]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if ((Given & column.Bit()) == 0)
+            {
+                return [];
+            }
+
+            // A column that is given has a field, and its marks are in the chunk.
+            ref readonly var mark = ref Unsafe.Add(ref Unsafe.AsRef(in _marks), Unsafe.Add(ref Unsafe.AsRef(in _fieldOf), (int)column));
+            var start = mark + 1;
+            var end = Math.Min(Unsafe.Add(ref Unsafe.AsRef(in mark), 1), _end);
+            return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Unsafe.AsRef(in _bytes), start), end - start);
+        }
+    }
+
+    /// <summary>Which columns are given when field n is column n.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FirstGiven(ReadOnlySpan<int> marks, int fields, int end)
+    {
+        var given = 0u;
+        for (var field = 0; field < fields; field += Vector256<int>.Count)
+        {
+            var starts = Vector256.Create(marks[field..]) + Vector256<int>.One;
+            var ends = Vector256.Min(Vector256.Create(marks[(field + 1)..]), Vector256.Create(end));
+            given |= Vector256.GreaterThan(ends, starts).ExtractMostSignificantBits() << field;
+        }
+
+        return given & ((1u << fields) - 1);
+    }
+
+    private static uint AnyGiven(ReadOnlySpan<int> marks, ParticipationColumn?[] columns, int end)
+    {
+        var given = 0u;
+        for (var field = 0; field < columns.Length; field++)
+        {
+            if (columns[field] is { } column && Math.Min(marks[field + 1], end) > marks[field] + 1)
+            {
+                given |= column.Bit();
+            }
+        }
+
+        return given;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using Reporting.Domain.Participations.Records;
+
+namespace Reporting.Domain.Participations.Reading;
+
+/// <summary>Reads the records of CSV chunks, for one thread.</summary>
+internal sealed class CsvReading(RecordTaker taker)
+{
+    private readonly ByteIndex _index = new();
+    private readonly byte[] _scratch = new byte[ParticipationCounter.MaximumRecordBytes];
+    private readonly int[] _starts = new int[ParticipationColumns.Count];
+    private readonly int[] _lengths = new int[ParticipationColumns.Count];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Read(Chunk chunk, ChunkOutcome outcome)
+    {
+        var header = chunk.Source.Header!;
+        var fields = header.Names.Count;
+        var bytes = chunk.Bytes;
+        _index.Index(chunk.Buffer.AsSpan(chunk.Start), bytes.Length, header.Separator, (byte)'"');
+        var marks = _index.Marks;
+        var previous = 0;
+        var start = 0;
+        var odd = 0;
+        foreach (var last in _index.LineEnds[.._index.LineCount])
+        {
+            var end = marks[last];
+            if (end >= start && last - previous == fields && end - start < ParticipationCounter.MaximumRecordBytes
+                && !(_index.MayBeOdd(ref odd, start, end) && IsOdd(bytes[start..end])))
+            {
+                var textEnd = bytes[end - 1] == '\r' ? end - 1 : end;
+                taker.Take(new CsvFields(bytes, marks[previous..], header, textEnd), outcome.Lines++, outcome);
+                start = end + 1;
+            }
+            else if (end >= start)
+            {
+                start += ReadAny(bytes[start..], header, outcome);
+                if (outcome.Fault is not null)
+                {
+                    return;
+                }
+            }
+
+            // A line end before the start is within the quotes of a record that is read already.
+            previous = last;
+        }
+
+        if (start < bytes.Length)
+        {
+            ReadAny(bytes[start..], header, outcome);
+        }
+    }
+
+    private static bool IsOdd(ReadOnlySpan<byte> record) => record.Contains((byte)'"') || Spoilt.Reason(record) is not null;
+
+    /// <summary>Reads the record at the start of these bytes, whatever it is, and tells its length.</summary>
+    private int ReadAny(ReadOnlySpan<byte> bytes, CsvHeader header, ChunkOutcome outcome)
+    {
+        var length = RecordBoundary.First(bytes, header.Separator);
+        var record = bytes[..length];
+        if (record.SequenceEqual("\n"u8) || record.SequenceEqual("\r\n"u8) || record.SequenceEqual("\r"u8))
+        {
+            outcome.Lines++;
+            return length;
+        }
+
+        if (length > ParticipationCounter.MaximumRecordBytes)
+        {
+            outcome.Fault = ReadingFaults.RecordTooLong;
+            return length;
+        }
+
+        var fields = new RecordFields(_starts, _lengths);
+        if ((Spoilt.Reason(record) ?? Split(record, header, ref fields)) is { } reason)
+        {
+            outcome.Records++;
+            outcome.Rejected.Add((outcome.Lines, null, reason));
+        }
+        else
+        {
+            taker.Take(fields, outcome.Lines, outcome);
+        }
+
+        outcome.Lines += record.Count((byte)'\n');
+        return length;
+    }
+
+    private RejectionReason? Split(ReadOnlySpan<byte> record, CsvHeader header, ref RecordFields fields)
+    {
+        fields.Clear();
+        var used = 0;
+        var count = 0;
+        for (var isLast = false; !isLast; count++)
+        {
+            if (!CsvSplitter.Next(ref record, header.Separator, _scratch.AsSpan(used), out var length, out isLast))
+            {
+                return RejectionReason.Quotes;
+            }
+
+            if (count < header.Columns.Length && header.Columns[count] is { } column)
+            {
+                fields.Set(column, used, length);
+                used += length;
+            }
+        }
+
+        fields.Bytes = _scratch.AsSpan(0, used);
+        return count == header.Columns.Length ? null : RejectionReason.FieldCount;
+    }
+}

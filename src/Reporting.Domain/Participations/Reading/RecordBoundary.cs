@@ -1,0 +1,93 @@
+namespace Reporting.Domain.Participations.Reading;
+
+/// <summary>Finds where whole records end.</summary>
+internal static class RecordBoundary
+{
+    /// <summary>How many of these bytes, which start with a record, are whole lines.</summary>
+    public static int OfLines(ReadOnlySpan<byte> bytes) => bytes.LastIndexOf((byte)'\n') + 1;
+
+    /// <summary>How many of these bytes, which start with a CSV record, are whole records.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="separator">The separator.</param>
+    /// <param name="isOpen">Whether a quote is open at the end.</param>
+    public static int OfCsv(ReadOnlySpan<byte> bytes, byte separator, out bool isOpen)
+    {
+        isOpen = false;
+        var boundary = 0;
+        var place = 0;
+        for (; ; )
+        {
+            var quote = Next(bytes, place);
+            var unquoted = quote < 0 ? bytes[place..] : bytes[place..quote];
+            if (OfLines(unquoted) is > 0 and var lines)
+            {
+                boundary = place + lines;
+            }
+
+            if (quote < 0)
+            {
+                return boundary;
+            }
+
+            var opens = quote == 0 || bytes[quote - 1] == separator || bytes[quote - 1] == '\n';
+            place = opens ? Close(bytes, quote + 1) : quote + 1;
+            if (place < 0)
+            {
+                isOpen = true;
+                return boundary;
+            }
+        }
+    }
+
+    /// <summary>The place after the first CSV record, or after all the bytes.</summary>
+    public static int First(ReadOnlySpan<byte> bytes, byte separator)
+    {
+        var place = 0;
+        for (; ; )
+        {
+            if (place < bytes.Length && bytes[place] == '"')
+            {
+                place = Close(bytes, place + 1);
+                if (place < 0)
+                {
+                    return bytes.Length;
+                }
+            }
+
+            var end = bytes[place..].IndexOfAny(separator, (byte)'\n');
+            if (end < 0)
+            {
+                return bytes.Length;
+            }
+
+            place += end + 1;
+            if (bytes[place - 1] == '\n')
+            {
+                return place;
+            }
+        }
+    }
+
+    private static int Next(ReadOnlySpan<byte> bytes, int place) =>
+        bytes[place..].IndexOf((byte)'"') is >= 0 and var quote ? place + quote : -1;
+
+    /// <summary>The place after the quote that closes a field, or -1.</summary>
+    private static int Close(ReadOnlySpan<byte> bytes, int place)
+    {
+        for (; ; )
+        {
+            var quote = Next(bytes, place);
+            if (quote < 0)
+            {
+                return -1;
+            }
+
+            if (quote + 1 >= bytes.Length || bytes[quote + 1] != '"')
+            {
+                return quote + 1;
+            }
+
+            place = quote + 2;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Reporting.Domain.Participations.Emission;
+using Reporting.Domain.Participations.Keys;
+using Reporting.Domain.Participations.Records;
+using static Reporting.Domain.Participations.Records.CountedIndicator;
+
+namespace Reporting.Domain.Participations.Reading;
+
+/// <summary>Takes the records that one thread reads: checks each, and sends its key to the store.</summary>
+internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
+{
+    private readonly KeyWriter _keys = new(store);
+    private readonly SessionCache _sessions = new(store.Sessions);
+
+    /// <summary>Readable records of each indicator.</summary>
+    public long[] Records { get; } = new long[Catalogue.Indicators.All.Count];
+
+    /// <summary>DRO-1: by action, whether participants came to a desk, and not only to meetings.</summary>
+    public bool[] Desks { get; } = new bool[ActionIndex.Count];
+
+    /// <summary>Takes a record, or notes why it is rejected.</summary>
+    public void Take<TFields>(scoped in TFields fields, long line, ChunkOutcome outcome)
+        where TFields : IRecordFields, allows ref struct
+    {
+        outcome.Records++;
+        if (RecordReader.Read(fields, out var record, out var column) is { } reason)
+        {
+            outcome.Rejected.Add((line, column, reason));
+            return;
+        }
+
+        Records[(int)record.Indicator]++;
+        var check = checks.Check(record);
+        var group = RecordGroup.Of(record);
+        if (record.Indicator == Dro4)
+        {
+            outcome.AddPost(line, fields, record, group, check);
+            return;
+        }
+
+        var isRetained = check == RecordOutcome.Retained;
+        var person = fields[ParticipationColumn.Person];
+        if (CountsHouseholds(group) && fields[ParticipationColumn.Household] is { IsEmpty: false } household)
+        {
+            _keys.AddHousehold(household, new(group, check, RecordCategories.None, 0), isRetained ? person : []);
+            return;
+        }
+
+        var categories = RecordCategories.None;
+        var session = 0;
+        switch (record.Indicator)
+        {
+            case Dro1 when record.Modality == RecordModality.Desk:
+                Desks[record.Action.Value] = true;
+                break;
+            case Emp1 or Tes2 when isRetained:
+                categories = record.Categories;
+                break;
+            case Emp2 or Dro3 when isRetained:
+                session = _sessions.NumberOf(fields[ParticipationColumn.Session]);
+                break;
+            default:
+                break;
+        }
+
+        _keys.AddPerson(person, new(group, check, categories, session));
+    }
+
+    /// <summary>Sends what is left to the store.</summary>
+    public void Flush() => _keys.Flush();
+
+    private static bool CountsHouseholds(RecordGroup group) => group switch
+    {
+        { Indicator: Enf1 or Tes1 } or { Section: GroupSection.HomeVisits } => true,
+        _ => false,
+    };
+}

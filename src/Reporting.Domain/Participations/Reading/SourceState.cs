@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+
+namespace Reporting.Domain.Participations.Reading;
+
+/// <summary>One source while it is read.</summary>
+internal sealed class SourceState(ParticipationSource source) : IDisposable
+{
+    private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public string Name => source.Name;
+
+    public ParticipationFormat Format { get; set; }
+
+    /// <summary>CSV: the header, once read.</summary>
+    public CsvHeader? Header { get; set; }
+
+    public long Bytes { get; private set; }
+
+    /// <summary>Lines, records and rejected records of the chunks taken so far, in order.</summary>
+    public (long Lines, long Records, long Rejected) Taken { get; set; }
+
+    /// <summary>NDJSON: keys already warned of.</summary>
+    public HashSet<string> UnknownKeys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>SHA-256, once read to the end.</summary>
+    public string? Sha256 { get; private set; }
+
+    /// <summary>Reads until the place is full or the source ends, and digests what was read.</summary>
+    public async ValueTask<int> FillAsync(Memory<byte> place, CancellationToken cancellation)
+    {
+        var length = await source.Content.ReadAtLeastAsync(place, place.Length, throwOnEndOfStream: false, cancellation);
+        _digest.AppendData(place.Span[..length]);
+        Bytes += length;
+        return length;
+    }
+
+    public void End()
+    {
+        Sha256 = Convert.ToHexStringLower(_digest.GetHashAndReset());
+        _digest.Dispose();
+    }
+
+    public SourceReceipt Receipt() => new(Name, Format, Bytes, Sha256!, Taken.Records, Taken.Rejected);
+
+    public void Dispose() => _digest.Dispose();
+}

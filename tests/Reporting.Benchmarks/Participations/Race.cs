@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Reporting.Benchmarks.Participations;
+
+/// <summary>
+/// Counts the same records with every contestant, each in a process of its own, warm, in rounds where they take
+/// turns; compares their figures, and prints the median of the times and the largest memory.
+/// </summary>
+internal static class Race
+{
+    private const int WarmUpRecords = 200_000;
+
+    private static readonly (string Name, bool IsJson, Func<string, SortedDictionary<string, decimal>> Count)[] Contestants =
+    [
+        ("reporting-2", false, path => ReportingContestant.Count(path, 2)),
+        ("reporting-1", false, path => ReportingContestant.Count(path, 1)),
+        ("duckdb-2", false, path => DuckDbContestant.Csv(path, 2)),
+        ("duckdb-1", false, path => DuckDbContestant.Csv(path, 1)),
+        ("naive", false, PlainContestants.Csv),
+        ("reporting-2-ndjson", true, path => ReportingContestant.Count(path, 2)),
+        ("reporting-1-ndjson", true, path => ReportingContestant.Count(path, 1)),
+        ("system-text-json", true, PlainContestants.Ndjson),
+    ];
+
+    /// <summary>Usage: participations RECORDS ROUNDS FOLDER [CONTESTANT…].</summary>
+    public static void Run(string[] args)
+    {
+        var (records, rounds, folder) = (Number(args[0]), Number(args[1]), args[2]);
+        var names = args[3..] is [] ? [.. Contestants.Select(contestant => contestant.Name)] : args[3..];
+        var results = names.ToDictionary(name => name, _ => new List<Result>());
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var name in names)
+            {
+                results[name].Add(Start(name, records, folder));
+            }
+        }
+
+        Console.WriteLine($"{"contestant",-20} {"median s",9} {"min s",9} {"max s",9} {"cpu s",9} {"peak MiB",9}  figures");
+        foreach (var (name, runs) in results)
+        {
+            var times = runs.Select(run => run.Seconds).Order().ToList();
+            var processor = runs.Select(run => run.Processor).Order().ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-20} {times[times.Count / 2],9:0.00} {times[0],9:0.00} {times[^1],9:0.00} {processor[processor.Count / 2],9:0.00} {runs.Max(run => run.Peak),9}  {(runs[0].Figures == results[names[0]][0].Figures ? "same" : runs[0].Figures)}"));
+        }
+    }
+
+    /// <summary>Runs one contestant in this process and prints seconds, processor seconds, peak and figures.</summary>
+    public static void RunOne(string[] args)
+    {
+        var contestant = Array.Find(Contestants, contestant => contestant.Name == args[0]);
+        contestant.Count(PathOf(contestant.IsJson, WarmUpRecords, args[2]));
+        contestant.Count(PathOf(contestant.IsJson, WarmUpRecords, args[2]));
+        var path = PathOf(contestant.IsJson, Number(args[1]), args[2]);
+        GC.Collect();
+        using var self = Process.GetCurrentProcess();
+        var processor = self.TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        var figures = contestant.Count(path);
+        watch.Stop();
+        self.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{watch.Elapsed.TotalSeconds} {(self.TotalProcessorTime - processor).TotalSeconds} {self.PeakWorkingSet64 >> 20} {string.Join(' ', figures.Select(figure => $"{figure.Key}={figure.Value:0.##}"))}"));
+    }
+
+    private static Result Start(string name, int records, string folder)
+    {
+        using var process = Process.Start(new ProcessStartInfo(
+            Environment.ProcessPath!, ["participations-one", name, records.ToString(CultureInfo.InvariantCulture), folder])
+        { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        var parts = output.Trim().Split(' ', 4);
+        return process.ExitCode == 0
+            ? new(Seconds(parts[0]), Seconds(parts[1]), Number(parts[2]), parts[3])
+            : throw new InvalidOperationException($"{name}: {output}");
+    }
+
+    private static string PathOf(bool isJson, int records, string folder) =>
+        isJson ? RecordFile.Ndjson(folder, records) : RecordFile.Csv(folder, records);
+
+    private static double Seconds(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private sealed record Result(double Seconds, double Processor, int Peak, string Figures);
+}
