@@ -31,8 +31,8 @@ namespace Reporting.Domain.Participations;
 /// whose files all are attributed elsewhere is emitted with 0.</item>
 /// <item>A household is retained when one of its records is: it may fail <c>exclusif</c> by one person and count by
 /// another.</item>
-/// <item>EMP-3A, EMP-3B and EMP-3C are emitted when they are above 0.</item>
-/// <item>The keys of DRO-1 are households visited and, apart from them, persons met otherwise.</item>
+/// <item>EMP-3A, EMP-3B and EMP-3C are emitted, be it with 0, when a readable record of EMP-1, or of TES-2 with
+/// <c>financement=emploi</c>, carries their category.</item>
 /// <item>DRO-3 that fails <c>exclusif</c> for ENF-2 is under <c>dejaEmp2</c> as well.</item>
 /// </list>
 /// </remarks>
@@ -74,6 +74,7 @@ public static class ParticipationCounter
         return tally.Keys(CountedIndicator.Dro4) > Figures.Maximum * 100
             ? journal.Refuse(ReadingFaults.TooLarge)
             : new CountOutcome.Counted(new(
-                ReturnEmitter.Emit(options.Year, tally), NationalFigures.Of(tally, reading.Records), journal.Receipt()));
+                ReturnEmitter.Emit(options.Year, tally, reading.Categories),
+                NationalFigures.Of(tally, reading.Records, reading.Categories), journal.Receipt()));
     }
 }

@@ -82,7 +82,7 @@ internal sealed class CountTally
             return;
         }
 
-        var employment = default(GroupTally);
+        var employment = default(RecordGroup?);
         var categories = RecordCategories.None;
         var mobility = false;
         for (var start = 0; start < facts.Length;)
@@ -101,13 +101,8 @@ internal sealed class CountTally
                 case Dro5:
                     AddFile(own);
                     break;
-                case Dro1 when own[0].Group.Section == GroupSection.HomeVisits:
-                    var visits = own[..own.IndexOfSectionEnd()];
-                    var visited = AddUnits(indicator, visits);
-                    AddMet(own[visits.Length..], represents || visited is not null);
-                    break;
                 case Dro1:
-                    AddMet(own, represents);
+                    AddReached(own, represents);
                     break;
                 case Emp1:
                     employment = AddUnits(indicator, own);
@@ -128,18 +123,21 @@ internal sealed class CountTally
         AddJobSeeker(employment, mobility, categories);
     }
 
-    /// <summary>Counts a key in every group of an indicator; gives the first that retains it.</summary>
-    private GroupTally? AddUnits(CountedIndicator indicator, ReadOnlySpan<Fact> facts, bool alreadyCounted = false)
+    /// <summary>Counts a key in every group of an indicator; gives the first group that retains it.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="facts">The facts about the key there.</param>
+    /// <param name="repeating">The section whose groups find the key counted already, whatever they follow.</param>
+    private RecordGroup? AddUnits(CountedIndicator indicator, ReadOnlySpan<Fact> facts, GroupSection? repeating = null)
     {
-        var first = default(GroupTally);
+        var first = default(RecordGroup?);
         foreach (var fact in facts)
         {
             var tally = Group(fact.Group);
             tally.Add(fact.Outcome);
             if (fact.Outcome == RecordOutcome.Retained)
             {
-                tally.Duplicates += first is not null || alreadyCounted ? 1 : 0;
-                first ??= tally;
+                tally.Duplicates += first is not null || fact.Group.Section == repeating ? 1 : 0;
+                first ??= fact.Group;
             }
         }
 
@@ -147,10 +145,10 @@ internal sealed class CountTally
         return first;
     }
 
-    /// <summary>Counts a person met elsewhere than in a visit, who may represent a household visited.</summary>
-    private void AddMet(ReadOnlySpan<Fact> facts, bool represents)
+    /// <summary>DRO-1: counts a household, or a person who may represent one.</summary>
+    private void AddReached(ReadOnlySpan<Fact> facts, bool represents)
     {
-        if (facts.Length > 0 && AddUnits(Dro1, facts, represents) is not null && represents)
+        if (AddUnits(Dro1, facts, represents ? GroupSection.Participants : null) is { Section: GroupSection.Participants } && represents)
         {
             Represented++;
         }
@@ -178,20 +176,20 @@ internal sealed class CountTally
         AddKeys(Dro5, facts.Furthest(), 1);
     }
 
-    private void AddJobSeeker(GroupTally? employment, bool mobility, RecordCategories categories)
+    private void AddJobSeeker(RecordGroup? employment, bool mobility, RecordCategories categories)
     {
         if (employment is null && !mobility)
         {
             return;
         }
 
-        if (mobility && employment is null)
+        if (mobility && employment is { } first)
         {
-            FromMobility++;
+            Group(first).OfWhichMobility++;
         }
         else if (mobility)
         {
-            employment!.OfWhichMobility++;
+            FromMobility++;
         }
 
         for (var place = 0; place < _categories.Length; place++)

@@ -9,13 +9,14 @@ internal static class NationalFigures
 {
     /// <param name="tally">The counted keys.</param>
     /// <param name="records">Readable records of each indicator, by its place in the catalogue.</param>
-    public static IReadOnlyList<IndicatorCount> Of(CountTally tally, IReadOnlyList<long> records) =>
+    /// <param name="categoriesSeen">The categories on readable records of EMP-1 and of TES-2 funded by <c>emploi</c>.</param>
+    public static IReadOnlyList<IndicatorCount> Of(CountTally tally, IReadOnlyList<long> records, RecordCategories categoriesSeen) =>
     [
         .. Enum.GetValues<CountedIndicator>()
             .Where(indicator => records[(int)indicator] > 0 || (indicator == Emp1 && tally.FromMobility > 0))
             .Select(indicator => Of(tally, indicator, records[(int)indicator]))
             .Concat(EmploymentPublics.All
-                .Where(part => tally.Category(part.Category) > 0)
+                .Where(part => categoriesSeen.HasFlag(part.Category))
                 .Select(part => Part(part.Indicator, tally.Category(part.Category))))
             .OrderBy(count => count.Indicator.Position),
     ];
@@ -48,6 +49,6 @@ internal static class NationalFigures
         Indicator = indicator,
         Figure = persons,
         Records = 0,
-        Outcomes = [new(RecordOutcome.Retained, persons, null, null)],
+        Outcomes = persons == 0 ? [] : [new(RecordOutcome.Retained, persons, null, null)],
     };
 }

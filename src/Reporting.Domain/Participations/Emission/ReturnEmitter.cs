@@ -8,7 +8,7 @@ namespace Reporting.Domain.Participations.Emission;
 /// <summary>Writes the counted groups as the return to post.</summary>
 internal static class ReturnEmitter
 {
-    public static Return Emit(int year, CountTally tally)
+    public static Return Emit(int year, CountTally tally, RecordCategories categoriesSeen)
     {
         var lines = tally.Groups
             .GroupBy(group => group.Group.Indicator)
@@ -18,7 +18,7 @@ internal static class ReturnEmitter
                 Contributions = [.. groups.Select((group, place) => Emit(group.Group, group.Tally, place))],
             });
         var derived = EmploymentPublics.All
-            .Where(part => tally.Category(part.Category) > 0)
+            .Where(part => categoriesSeen.HasFlag(part.Category))
             .Select(part => new ReturnLine { Code = part.Indicator.Code, Value = tally.Category(part.Category) });
         return new(year, [.. lines.Concat(derived).OrderBy(line => Indicators.Find(line.Code)!.Position)]);
     }

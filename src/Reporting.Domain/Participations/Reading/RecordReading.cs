@@ -12,6 +12,9 @@ internal sealed class RecordReading(
     /// <summary>Readable records of each indicator.</summary>
     public IReadOnlyList<long> Records => _records;
 
+    /// <summary>The categories on readable records of EMP-1 and of TES-2 funded by <c>emploi</c>.</summary>
+    public RecordCategories Categories { get; private set; }
+
     /// <summary>DRO-1: by action, whether participants came to a desk, and not only to meetings.</summary>
     public bool[] Desks { get; } = new bool[ActionIndex.Count];
 
@@ -73,6 +76,7 @@ internal sealed class RecordReading(
                 _records[place] += taker.Records[place];
             }
 
+            Categories |= taker.Categories;
             for (var place = 0; place < Desks.Length; place++)
             {
                 Desks[place] |= taker.Desks[place];

@@ -14,6 +14,9 @@ internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
     /// <summary>Readable records of each indicator.</summary>
     public long[] Records { get; } = new long[Catalogue.Indicators.All.Count];
 
+    /// <summary>The categories on readable records of EMP-1 and of TES-2 funded by <c>emploi</c>.</summary>
+    public RecordCategories Categories { get; private set; }
+
     /// <summary>DRO-1: by action, whether participants came to a desk, and not only to meetings.</summary>
     public bool[] Desks { get; } = new bool[ActionIndex.Count];
 
@@ -52,8 +55,9 @@ internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
             case Dro1 when record.Modality == RecordModality.Desk:
                 Desks[record.Action.Value] = true;
                 break;
-            case Emp1 or Tes2 when isRetained:
-                categories = record.Categories;
+            case Emp1 or Tes2:
+                Categories |= record.Indicator == Emp1 || group.Section == GroupSection.FundedByEmployment ? record.Categories : 0;
+                categories = isRetained ? record.Categories : RecordCategories.None;
                 break;
             case Emp2 or Dro3 when isRetained:
                 session = _sessions.NumberOf(fields[ParticipationColumn.Session]);
