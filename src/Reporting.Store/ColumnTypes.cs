@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Dapper;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace Reporting.Store;
@@ -16,12 +18,18 @@ public static class ColumnTypes
 {
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
+    // One plan for every length.
+    private const int UsualSize = 4000;
+    private const int Unlimited = -1;
+
     internal static void Register()
     {
         SqlMapper.RemoveTypeMap(typeof(decimal));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(string));
         SqlMapper.AddTypeHandler(new FigureHandler());
         SqlMapper.AddTypeHandler(new InstantHandler());
+        SqlMapper.AddTypeHandler(new TextHandler());
     }
 
     public static string ToText(DateTimeOffset instant) =>
@@ -41,9 +49,42 @@ public static class ColumnTypes
             case DateTimeOffset instant:
                 new InstantHandler().SetValue(parameter, instant);
                 break;
+            case string { Length: > UsualSize } when parameter is SqlParameter:
+                parameter.Size = Unlimited;
+                parameter.Value = value;
+                break;
             default:
                 parameter.Value = value;
                 break;
+        }
+    }
+
+    /// <summary>Gives a parameter that is filled many times the type that SQL Server keeps one plan for.</summary>
+    internal static void Type(DbParameter parameter, Type type)
+    {
+        if (parameter is not SqlParameter typed)
+        {
+            return;
+        }
+
+        var stored = Nullable.GetUnderlyingType(type) ?? type;
+        if (stored == typeof(string))
+        {
+            typed.SqlDbType = SqlDbType.NVarChar;
+            typed.Size = UsualSize;
+        }
+        else if (stored == typeof(decimal))
+        {
+            typed.SqlDbType = SqlDbType.Decimal;
+            (typed.Precision, typed.Scale) = (20, 4);
+        }
+        else if (stored == typeof(DateTimeOffset))
+        {
+            typed.SqlDbType = SqlDbType.DateTimeOffset;
+        }
+        else
+        {
+            typed.DbType = stored == typeof(bool) ? DbType.Boolean : stored == typeof(long) ? DbType.Int64 : DbType.Int32;
         }
     }
 
@@ -64,6 +105,25 @@ public static class ColumnTypes
             if (parameter is not SqliteParameter)
             {
                 parameter.DbType = DbType.Decimal;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A text of ASCII alone, as every code is, is sent to SQL Server as varchar: next to an nvarchar parameter it would
+    /// convert a varchar column, and scan its index instead of seeking in it. An nvarchar column converts the parameter.
+    /// </summary>
+    internal sealed class TextHandler : SqlMapper.TypeHandler<string>
+    {
+        public override string Parse(object value) => (string)value;
+
+        public override void SetValue(IDbDataParameter parameter, string? value)
+        {
+            parameter.Value = value is null ? DBNull.Value : value;
+            if (parameter is not SqliteParameter)
+            {
+                parameter.DbType = value is null || Ascii.IsValid(value) ? DbType.AnsiString : DbType.String;
+                parameter.Size = value?.Length > UsualSize ? Unlimited : UsualSize;
             }
         }
     }

@@ -30,6 +30,14 @@ internal static class Dialect
         10060, 10061, 10928, 10929, 11001, 17142, 40143, 40197, 40501, 40540, 40613, 42108, 42109, 49918, 49919, 49920,
     ];
 
+    // SQL Server takes at most 2,100 parameters and 1,000 rows in one statement.
+    private const int MostParameters = 2_000;
+    private const int MostRows = 1_000;
+
+    /// <summary>How many rows one statement inserts: SQLite has no round trips to save, and binds many parameters slowly.</summary>
+    public static int RowsAtOnce(Engine engine, int columns) =>
+        engine is Engine.Sqlite ? 1 : Math.Min(MostRows, MostParameters / columns);
+
     public static string Primary(Engine engine, string connectionString) => engine is Engine.Sqlite
         ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ConnectionString
         : connectionString;

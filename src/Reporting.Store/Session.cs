@@ -12,6 +12,9 @@ internal sealed class Session(
     public Task<int> ExecuteAsync(Query query, object? parameters) =>
         connection.ExecuteAsync(Command(query, parameters));
 
+    /// <summary>Inserts rows as a query inserts one.</summary>
+    public Task InsertAsync<T>(Query query, IEnumerable<T> rows) => RowInsertion.RunAsync(this, query, [.. rows], cancel);
+
     public async Task<IReadOnlyList<T>> QueryAsync<T>(Query query, object? parameters) =>
         (await connection.QueryAsync<T>(Command(query, parameters))).AsList();
 
@@ -24,6 +27,7 @@ internal sealed class Session(
         var command = connection.CreateCommand();
         command.CommandText = query.For(engine);
         command.Transaction = transaction;
+        command.CommandTimeout = secondsPerCommand ?? command.CommandTimeout;
         return command;
     }
 

@@ -125,15 +125,15 @@ public sealed class ContractStore(Database database)
     private static async Task<bool> InsertAsync(Session session, StoredContract stored)
     {
         await session.ExecuteAsync(AddVersion, stored);
-        await session.ExecuteAsync(AddAction, stored.Contract.Actions.Select((action, index) => new
+        await session.InsertAsync(AddAction, stored.Contract.Actions.Select((action, index) => new
         {
             stored.Territory, stored.Version, Position = index + 1, Number = action.Number.ToString(), action.Title,
         }));
-        await session.ExecuteAsync(AddIndicator,
+        await session.InsertAsync(AddIndicator,
             from action in stored.Contract.Actions
             from indicator in action.Indicators
             select new { stored.Territory, stored.Version, Number = action.Number.ToString(), Indicator = indicator.Code });
-        await session.ExecuteAsync(AddTrajectory,
+        await session.InsertAsync(AddTrajectory,
             from trajectory in stored.Contract.Trajectories
             from target in trajectory.Targets
             select new

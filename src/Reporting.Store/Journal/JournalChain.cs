@@ -34,7 +34,7 @@ internal static class JournalChain
             head = new(entry.Sequence, entry.Hash);
         }
 
-        await session.ExecuteAsync(Append, entries);
+        await session.InsertAsync(Append, entries);
     }
 
     /// <summary>Whether an act has taken place.</summary>

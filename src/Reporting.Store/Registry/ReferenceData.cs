@@ -78,14 +78,14 @@ public sealed class ReferenceData(Database database)
 
     private static async Task<bool> AddAsync(Session session, Missing missing, StoreKind kind)
     {
-        await session.ExecuteAsync(AddAxis, missing.Axes);
-        await session.ExecuteAsync(AddIndicator, missing.Indicators.Select(i => new
+        await session.InsertAsync(AddAxis, missing.Axes);
+        await session.InsertAsync(AddIndicator, missing.Indicators.Select(i => new
         {
             i.Code, Axis = i.Axis.Code, i.Label, i.Unit, Period = i.Period.ToCode(), i.Position,
         }));
-        await session.ExecuteAsync(AddCampaign, missing.Years.Select(year => kind is StoreKind.Sandbox ? Campaign.Standing(year) : Campaign.Statutory(year)));
-        await session.ExecuteAsync(AddTerritory, missing.Territories);
-        await session.ExecuteAsync(AddOverlap, missing.Overlaps);
+        await session.InsertAsync(AddCampaign, missing.Years.Select(year => kind is StoreKind.Sandbox ? Campaign.Standing(year) : Campaign.Statutory(year)));
+        await session.InsertAsync(AddTerritory, missing.Territories);
+        await session.InsertAsync(AddOverlap, missing.Overlaps);
         return true;
     }
 

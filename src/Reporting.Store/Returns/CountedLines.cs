@@ -54,14 +54,14 @@ internal static class CountedLines
     public static async Task InsertAsync(Session session, StoredReturn added)
     {
         var lines = added.Counted.Lines;
-        await session.ExecuteAsync(AddLine, lines.Select(line => new
+        await session.InsertAsync(AddLine, lines.Select(line => new
         {
             added.Year, added.Territory, added.Version, Indicator = line.Indicator.Code, line.Target, line.Gross,
             line.Value, line.LowerBound, line.ComparableValue, line.Rate, line.Estimated,
             Broken = line.MethodChange is not null, line.Derived,
             MethodDescription = line.MethodChange?.Description, line.Comment,
         }));
-        await session.ExecuteAsync(AddContribution,
+        await session.InsertAsync(AddContribution,
             from line in lines
             from contribution in line.Contributions
             select new
@@ -70,7 +70,7 @@ internal static class CountedLines
                 contribution.Posted.Action, contribution.Posted.LocalIndicator, contribution.Posted.Label,
                 contribution.Posted.Headcount, contribution.Retained, contribution.Posted.Duplicates,
             });
-        await session.ExecuteAsync(AddExplanation,
+        await session.InsertAsync(AddExplanation,
             from line in lines
             from entry in line.Explanation.Select((effect, index) => (Effect: effect, Position: index + 1))
             select new

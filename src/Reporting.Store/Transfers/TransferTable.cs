@@ -3,12 +3,7 @@ namespace Reporting.Store.Transfers;
 /// <summary>A table of the schema, with the statements that copy it. They read the same on both engines.</summary>
 internal sealed record TransferTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Key)
 {
-    // SQL Server takes at most 2,100 parameters and 1,000 rows in one statement.
-    private const int MostParameters = 2_000;
-    private const int MostRows = 1_000;
-
-    public int RowsAtOnce(Engine engine) =>
-        engine is Engine.Sqlite ? 1 : Math.Min(MostRows, MostParameters / Columns.Count);
+    public int RowsAtOnce(Engine engine) => Dialect.RowsAtOnce(engine, Columns.Count);
 
     public Query Count => new($"SELECT COUNT(*) FROM {Name};");
 

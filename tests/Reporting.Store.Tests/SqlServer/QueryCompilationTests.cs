@@ -6,9 +6,21 @@ public sealed class QueryCompilationTests
 
     public static TheoryData<string> Queries => [.. _queries.Keys];
 
+    public static TheoryData<string> Insertions =>
+        [.. _queries.Where(query => query.Value.RowParameters is not []).Select(query => query.Key)];
+
     [Theory, MemberData(nameof(Queries))]
     public void Every_query_of_the_store_compiles_on_SQL_Server(string query) =>
         QueryCompilation.AssertCompiles(_queries[query].For(Engine.SqlServer));
+
+    [Theory, MemberData(nameof(Insertions))]
+    public void Every_insertion_of_the_store_compiles_for_several_rows(string query) =>
+        QueryCompilation.AssertCompiles(_queries[query].ForRows(3).For(Engine.SqlServer));
+
+    [Fact]
+    public void An_insertion_for_several_rows_numbers_their_parameters() => Assert.Equal(
+        "INSERT INTO dbo.Axis (Code, Label) VALUES (@Code_0, @Label_0), (@Code_1, @Label_1);",
+        new Query("INSERT INTO dbo.Axis (Code, Label) VALUES (@Code, @Label);").ForRows(2).For(Engine.SqlServer));
 
     [Theory]
     [InlineData("SELECT l.Value FROM dbo.ReturnLine l WHERE l.Year = @Year;")]

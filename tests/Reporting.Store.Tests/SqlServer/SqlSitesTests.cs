@@ -9,6 +9,7 @@ public sealed class SqlSitesTests
     public void The_store_runs_nothing_that_the_compile_check_was_not_given() => Assert.Equal(
         [
             "Database.OpenAsync", // settings of a SQLite connection
+            "Query.ForRows", // compiled for every insertion by QueryCompilationTests
             "Session.Command", // the text of a catalogued query
             "Session.CreateCommand",
             "Session.ExecuteAsync",
