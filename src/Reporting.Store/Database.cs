@@ -18,6 +18,9 @@ public sealed class Database : IDisposable
     private readonly Writer _writer;
     private readonly Database? _reads;
 
+    /// <summary>A dated write that has not reached its commit by then is given up, so that the past stays as it was read.</summary>
+    public static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(5);
+
     static Database() => ColumnTypes.Register();
 
     /// <param name="options">The settings.</param>
@@ -58,6 +61,10 @@ public sealed class Database : IDisposable
 
     /// <summary>What aggregates and the feed read, so that their weight need not fall on the store that takes returns.</summary>
     public Database Reads => _reads ?? this;
+
+    /// <summary>What a reading of aggregates at an instant goes to: a secondary that lags cannot answer for the past once and for all.</summary>
+    /// <param name="at">The instant; null for now.</param>
+    public Database ReadsAt(DateTimeOffset? at) => at is null ? Reads : this;
 
     /// <summary>Whether a fault says that the store is away, so that the same request may succeed later.</summary>
     public static bool IsAway(DbException error) => Dialect.IsAway(error);

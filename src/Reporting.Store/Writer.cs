@@ -58,6 +58,15 @@ internal sealed class Writer(Database database, TimeProvider time) : IDisposable
         return await JournalChain.HoldsAsync(new(connection, null, database.Engine, cancel), write.Acts[0]);
     }
 
+    private void RefuseIfStale(IEnumerable<Act> acts)
+    {
+        var now = time.GetUtcNow();
+        if (acts.Any(act => now - act.DatedAt > Database.LongestWrite))
+        {
+            throw new StaleWriteException();
+        }
+    }
+
     private async Task<T> TransactAsync<T>(Write<T> write, CancellationToken cancel)
     {
         await _writers.WaitAsync(cancel);
@@ -77,6 +86,7 @@ internal sealed class Writer(Database database, TimeProvider time) : IDisposable
                     await JournalChain.AppendAsync(session, write.Acts, time.GetUtcNow());
                 }
 
+                RefuseIfStale(write.Acts);
                 write.Committing(result);
                 await transaction.CommitAsync(cancel);
                 return result;

@@ -8,13 +8,15 @@ internal static class Caller
 {
     /// <summary>Whether the caller may see a territory's own contract and returns.</summary>
     public static bool Sees(this ClaimsPrincipal user, Territory territory) =>
-        user.IsInRole(Roles.Dgcs)
-        || user.Posts(territory)
-        || (user.IsInRole(Roles.Commissaire) && user.HasClaim(Claims.Region, territory.Region));
+        user.Posts(territory) || user.Reviews(territory);
 
     /// <summary>Whether the caller may post a territory's returns; seeing them by another role is not enough.</summary>
     public static bool Posts(this ClaimsPrincipal user, Territory territory) =>
         user.IsInRole(Roles.Metropole) && user.HasClaim(Claims.Territory, territory.Siren);
+
+    /// <summary>Whether the caller may review a territory's returns.</summary>
+    public static bool Reviews(this ClaimsPrincipal user, Territory territory) =>
+        user.IsInRole(Roles.Dgcs) || (user.IsInRole(Roles.Commissaire) && user.HasClaim(Claims.Region, territory.Region));
 
     /// <summary>Whether the caller may see a territory's published figures.</summary>
     public static bool Reads(this ClaimsPrincipal user, Territory territory) =>

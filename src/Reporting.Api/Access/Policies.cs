@@ -8,7 +8,10 @@ internal static class Policies
     public const string AnyRole = nameof(AnyRole);
     public const string PostReturns = nameof(PostReturns);
     public const string SeeReturns = nameof(SeeReturns);
+    public const string ReviewReturns = nameof(ReviewReturns);
     public const string ManageContracts = nameof(ManageContracts);
+    public const string ManageCampaigns = nameof(ManageCampaigns);
+    public const string ManageTerritories = nameof(ManageTerritories);
     public const string ReadNation = nameof(ReadNation);
     public const string FollowCampaigns = nameof(FollowCampaigns);
     public const string ReadJournal = nameof(ReadJournal);
@@ -19,7 +22,10 @@ internal static class Policies
         options.AddPolicy(AnyRole, policy => policy.RequireRole(Roles.All));
         options.AddPolicy(PostReturns, policy => policy.RequireRole(Roles.Metropole));
         options.AddPolicy(SeeReturns, policy => policy.RequireRole(Roles.Metropole, Roles.Commissaire, Roles.Dgcs));
+        options.AddPolicy(ReviewReturns, policy => policy.RequireRole(Roles.Commissaire, Roles.Dgcs));
         options.AddPolicy(ManageContracts, policy => policy.RequireRole(Roles.Dgcs));
+        options.AddPolicy(ManageCampaigns, policy => policy.RequireRole(Roles.Dgcs));
+        options.AddPolicy(ManageTerritories, policy => policy.RequireRole(Roles.Dgcs));
         options.AddPolicy(ReadNation, policy => policy.RequireRole(Roles.Lecteur, Roles.Dgcs));
         options.AddPolicy(FollowCampaigns, policy => policy.RequireRole(Roles.Commissaire, Roles.Dgcs));
         options.AddPolicy(ReadJournal, policy => policy.RequireRole(Roles.Metropole, Roles.Dgcs));

@@ -10,14 +10,23 @@ namespace Reporting.Api.Contracts;
 [Description("Le contrat local des solidarités d'un territoire.")]
 internal sealed record ContractBody
 {
+    [JsonPropertyName("premiereAnnee"), Description("Première année couverte ; 2024 à défaut.")]
+    public int? FirstYear { get; init; }
+
+    [JsonPropertyName("derniereAnnee"), Description("Dernière année couverte ; 2027 à défaut.")]
+    public int? LastYear { get; init; }
+
     [JsonPropertyName("actions"), Description("Les fiches actions.")]
     public required IReadOnlyList<ActionBody> Actions { get; init; }
 
     [JsonPropertyName("trajectoires"), Description("Une trajectoire par indicateur national rattaché à une action.")]
     public required IReadOnlyList<TrajectoryBody> Trajectories { get; init; }
 
+    // What every contract has unless it says otherwise is left out, so that saying it or not is the same contract.
     public static ContractBody From(Contract contract) => new()
     {
+        FirstYear = contract.Years.First == Contract.FirstYear ? null : contract.Years.First,
+        LastYear = contract.Years.Last == Contract.LastYear ? null : contract.Years.Last,
         Actions =
         [
             .. contract.Actions.Select(action => new ActionBody

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
 using Reporting.Api.Concurrency;
+using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
@@ -22,7 +23,7 @@ internal static class ContractEndpoints
         group.MapGet("", GetAsync)
             .RequireAuthorization(Policies.SeeReturns)
             .WithName("LireContrat").WithSummary("Le contrat en vigueur d'un territoire.")
-            .ProducesProblems(404);
+            .ProducesProblems(400, 404);
         group.MapPut("", PutAsync)
             .RequireAuthorization(Policies.ManageContracts)
             .WithName("EnregistrerContrat").WithSummary("Enregistre le contrat entier : une nouvelle version.")
@@ -31,18 +32,26 @@ internal static class ContractEndpoints
     }
 
     private static async Task<Results<JsonHttpResult<ContractAnswer>, Problem>> GetAsync(
-        string siren, ClaimsPrincipal user, HttpContext http, VisibleTerritories territories, ContractStore store,
-        JournalStore journal, CancellationToken cancel)
+        string siren, [Description(AsOf.Description)] string? au, ClaimsPrincipal user, HttpContext http,
+        VisibleTerritories territories, ContractStore store, JournalStore journal, TimeProvider time, CancellationToken cancel)
     {
+        var (at, refusal) = AsOf.Read(au, time);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         if (await territories.SeenAsync(siren, user, cancel) is null
-            || await store.FindAsync(siren, cancel) is not { } stored)
+            || await store.FindAsync(siren, at, cancel) is not { } stored)
         {
             return Problem.NotFound("Aucun contrat accessible pour ce territoire.");
         }
 
         await journal.RecordReadAsync(
             http.Act(JournalActions.ReadContract, territory: siren, version: stored.Version), cancel);
-        return Answer(http.Response, stored, StatusCodes.Status200OK);
+        return at is null
+            ? Answer(http.Response, stored, StatusCodes.Status200OK)
+            : TypedResults.Json(ContractAnswer.From(stored), WireJson.TypeOf<ContractAnswer>());
     }
 
     private static async Task<IResult> PutAsync(
@@ -72,7 +81,7 @@ internal static class ContractEndpoints
         }
 
         var digest = ContractDigest.Of(contract);
-        var current = await store.FindAsync(siren, cancel);
+        var current = await store.FindAsync(siren, at: null, cancel);
         if (!precondition.Allows(current?.Version))
         {
             return Precondition.Failed;
@@ -83,9 +92,10 @@ internal static class ContractEndpoints
             return Answer(http.Response, current, StatusCodes.Status200OK);
         }
 
-        var act = http.Act(JournalActions.ReplaceContract, territory: siren);
-        var added = new StoredContract(
-            siren, (current?.Version ?? 0) + 1, time.GetUtcNow(), act.Author.Name, digest, contract);
+        var now = time.GetUtcNow().ToMilliseconds();
+        var at = current?.RecordedAt > now ? current.RecordedAt : now;
+        var act = http.Act(JournalActions.ReplaceContract, territory: siren) with { DatedAt = now };
+        var added = new StoredContract(siren, (current?.Version ?? 0) + 1, at, act.Author.Name, digest, contract);
         return await store.AppendAsync(added, act, cancel)
             ? Answer(http.Response, added, current is null ? StatusCodes.Status201Created : StatusCodes.Status200OK)
             : precondition.IsGiven
@@ -105,12 +115,17 @@ internal sealed record ContractAnswer(
     [property: JsonPropertyName("territoire"), Description("SIREN du territoire.")] string Territory,
     [property: JsonPropertyName("version"), Description("Numéro de version, à partir de 1.")] int Version,
     [property: JsonPropertyName("enregistreLe"), Description("Quand la version a été enregistrée.")] DateTimeOffset RecordedAt,
+    [property: JsonPropertyName("premiereAnnee"), Description("Première année couverte.")] int FirstYear,
+    [property: JsonPropertyName("derniereAnnee"), Description("Dernière année couverte.")] int LastYear,
     [property: JsonPropertyName("actions"), Description("Les fiches actions.")] IReadOnlyList<ActionBody> Actions,
     [property: JsonPropertyName("trajectoires"), Description("Les trajectoires des indicateurs.")] IReadOnlyList<TrajectoryBody> Trajectories)
 {
     public static ContractAnswer From(StoredContract stored)
     {
         var body = ContractBody.From(stored.Contract);
-        return new(stored.Territory, stored.Version, ParisTime.Of(stored.RecordedAt), body.Actions, body.Trajectories);
+        var years = stored.Contract.Years;
+        return new(
+            stored.Territory, stored.Version, ParisTime.Of(stored.RecordedAt), years.First, years.Last, body.Actions,
+            body.Trajectories);
     }
 }

@@ -27,12 +27,15 @@ internal static class ContractMessages
     public static Message TargetMissing(int year) => new("cible-manquante",
         $"La cible de {year} manque.", "Une cible manque : il en faut une pour chaque année du contrat.");
 
-    public static Message YearOutsideContract(string year) => new("annee-hors-contrat",
-        $"« {year} » n'est pas une année du contrat, de {Contract.FirstYear} à {Contract.LastYear}.",
-        $"Ces années ne sont pas du contrat, de {Contract.FirstYear} à {Contract.LastYear}.");
+    public static Message YearOutsideContract(string year, ContractYears years) => new("annee-hors-contrat",
+        $"« {year} » n'est pas une année du contrat, de {years.First} à {years.Last}.",
+        $"Ces années ne sont pas du contrat, de {years.First} à {years.Last}.");
 
     public static Message ImpossibleFigure(Indicator indicator) => new("chiffre-impossible",
         indicator.Decimals == 0
             ? $"Un nombre entier de 0 à {Figures.ToFrench(Figures.Maximum)} est attendu."
             : $"Un nombre de 0 à {Figures.ToFrench(Figures.Maximum)}, à deux décimales au plus, est attendu.");
+
+    public static readonly Message YearsOutsidePacte = new("annees-hors-pacte",
+        $"Un contrat porte sur des années de {Contract.FirstYear} à {Contract.LastYear}, la dernière au plus tôt la première.");
 }

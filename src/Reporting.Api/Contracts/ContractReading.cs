@@ -12,11 +12,26 @@ internal sealed class ContractReading
     private const string Rule = "CONTRAT";
 
     private readonly List<Finding> _findings = [];
+    private readonly ContractYears _years;
+
+    private ContractReading(ContractYears years)
+    {
+        if (!ContractYears.Pacte.Cover(years.First) || !ContractYears.Pacte.Cover(years.Last) || years.Last < years.First)
+        {
+            Find(years.First == Contract.FirstYear ? "/derniereAnnee" : "/premiereAnnee", ContractMessages.YearsOutsidePacte);
+            years = ContractYears.Pacte;
+        }
+
+        _years = years;
+    }
 
     public static (Contract Contract, IReadOnlyList<Finding> Findings) Read(ContractBody body)
     {
-        var reading = new ContractReading();
-        var contract = new Contract(reading.Actions(body.Actions), reading.Trajectories(body.Trajectories));
+        var reading = new ContractReading(new(body.FirstYear ?? Contract.FirstYear, body.LastYear ?? Contract.LastYear));
+        var contract = new Contract(reading.Actions(body.Actions), reading.Trajectories(body.Trajectories))
+        {
+            Years = reading._years,
+        };
         reading.CheckCoverage(contract);
         return (contract, Finding.Fold(reading._findings));
     }
@@ -96,22 +111,19 @@ internal sealed class ContractReading
         foreach (var (text, target) in posted.Targets)
         {
             if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                || year is < Contract.FirstYear or > Contract.LastYear
+                || !_years.Cover(year)
                 || !targets.TryAdd(year, target))
             {
-                Find(pointer, ContractMessages.YearOutsideContract(text));
+                Find(pointer, ContractMessages.YearOutsideContract(text, _years));
                 continue;
             }
 
             CheckFigure(target, indicator, $"{pointer}/{text}");
         }
 
-        for (var year = Contract.FirstYear; year <= Contract.LastYear; year++)
+        foreach (var year in _years.All.Where(year => !targets.ContainsKey(year)))
         {
-            if (!targets.ContainsKey(year))
-            {
-                Find(pointer, ContractMessages.TargetMissing(year));
-            }
+            Find(pointer, ContractMessages.TargetMissing(year));
         }
 
         return targets;

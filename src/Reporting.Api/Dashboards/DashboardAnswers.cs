@@ -7,6 +7,7 @@ namespace Reporting.Api.Dashboards;
 [Description("Les totaux d'une année, axe par axe.")]
 internal sealed record DashboardAnswer(
     [property: JsonPropertyName("annee"), Description("L'année que les chiffres décrivent.")] int Year,
+    [property: JsonPropertyName("au"), Description("L'instant auquel les totaux sont relus ; absent, ce sont ceux de maintenant.")] DateTimeOffset? At,
     [property: JsonPropertyName("territoire"), Description("Le territoire, quand les totaux sont les siens.")] DashboardTerritory? Territory,
     [property: JsonPropertyName("campagne"), Description("La campagne de l'année.")] CampaignAnswer Campaign,
     [property: JsonPropertyName("territoires"), Description("Où en sont les remontées.")] ReturnCounts Returns,

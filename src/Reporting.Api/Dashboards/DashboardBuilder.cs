@@ -1,4 +1,5 @@
 using Reporting.Api.Campaigns;
+using Reporting.Domain.Campaigns;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
 using Reporting.Domain.Territories;
@@ -17,21 +18,29 @@ internal sealed class DashboardBuilder(
     ReturnReader returns, TimeProvider time)
 {
     /// <summary>The totals over every signatory; null when there is no such campaign.</summary>
-    public async Task<DashboardAnswer?> NationalAsync(int year, CancellationToken cancel) =>
+    /// <param name="year">Campaign year.</param>
+    /// <param name="at">The instant; null for now.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public async Task<DashboardAnswer?> NationalAsync(int year, DateTimeOffset? at, CancellationToken cancel) =>
         await BuildAsync(
-            year, await territories.AllAsync(cancel), null, of => figures.OfYearAsync(of, cancel), cancel);
+            year, at, await territories.AllAsync(at, cancel), null, of => figures.OfYearAsync(of, at, cancel), cancel);
 
     /// <summary>The figures of one territory; null when there is no such campaign.</summary>
-    public Task<DashboardAnswer?> OfTerritoryAsync(int year, Territory territory, CancellationToken cancel) =>
+    /// <param name="year">Campaign year.</param>
+    /// <param name="at">The instant; null for now.</param>
+    /// <param name="territory">The territory as it stood then.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public Task<DashboardAnswer?> OfTerritoryAsync(
+        int year, DateTimeOffset? at, Territory territory, CancellationToken cancel) =>
         BuildAsync(
-            year, [territory], new(territory.Siren, territory.Name),
-            of => figures.OfTerritoryAsync(of, territory.Siren, cancel), cancel);
+            year, at, [territory], new(territory.Siren, territory.Name),
+            of => figures.OfTerritoryAsync(of, territory.Siren, at, cancel), cancel);
 
     private async Task<DashboardAnswer?> BuildAsync(
-        int year, IReadOnlyList<Territory> perimeter, DashboardTerritory? territory,
+        int year, DateTimeOffset? at, IReadOnlyList<Territory> perimeter, DashboardTerritory? territory,
         Func<int, Task<IReadOnlyList<Figure>>> figuresOf, CancellationToken cancel)
     {
-        if (await campaigns.FindAsync(year, cancel) is not { } campaign)
+        if (await campaigns.FindAsync(year, at, cancel) is not { } campaign)
         {
             return null;
         }
@@ -40,17 +49,18 @@ internal sealed class DashboardBuilder(
         var signatories = perimeter.Where(member => member.IsSignatory(year)).Select(member => member.Siren).ToHashSet();
         var now = await figuresOf(year);
         var before = await figuresOf(year - 1);
-        var expected = (await contracts.ExpectedAsync(cancel))
+        var expected = (await contracts.ExpectedAsync(year, at, cancel))
             .Where(pair => signatories.Contains(pair.Territory)).ToLookup(pair => pair.Indicator);
-        var states = (await returns.StatesAsync(year, cancel)).Where(pair => sirens.Contains(pair.Key)).ToList();
-        var calculator = new TotalCalculator(await territories.OverlapsAsync(cancel));
+        var states = (await returns.StatesAsync(year, at, cancel)).Where(pair => sirens.Contains(pair.Key)).ToList();
+        var calculator = new TotalCalculator(await territories.OverlapsAsync(at, cancel));
 
         var totals = Indicators.All.ToDictionary(indicator => indicator, indicator => calculator.Of(
             indicator, Of(indicator, now), Of(indicator, before), expected[indicator].Count()));
         return new(
             year,
+            at is { } instant ? ParisTime.Of(instant) : null,
             territory,
-            CampaignAnswer.From(campaign, time.GetUtcNow()),
+            CampaignAnswer.From(campaign, at ?? time.GetUtcNow()),
             new(signatories.Count, states.Count, states.Count(state => state.Value is ReturnState.Validated)),
             now.Concat(before).Any(figure => figure.Fictitious) ? true : null,
             [

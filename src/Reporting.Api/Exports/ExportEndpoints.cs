@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Reporting.Api.Access;
+using Reporting.Api.Instants;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 using Reporting.Domain.Totals;
@@ -24,25 +25,32 @@ internal static class ExportEndpoints
     private static async Task<IResult> ResultsAsync(
         [Description("L'année ; toutes à défaut.")] int? annee,
         [Description("« excel » (par défaut) ou « strict ».")] string? format,
-        CampaignStore campaigns, TerritoryStore territories, FigureStore figures, CancellationToken cancel)
+        [Description(AsOf.Description)] string? au,
+        CampaignStore campaigns, TerritoryStore territories, FigureStore figures, TimeProvider time, CancellationToken cancel)
     {
         if (CsvFormat.Named(format) is not { } csv)
         {
             return CsvFormat.Unknown;
         }
 
-        var years = (await campaigns.AllAsync(cancel)).Select(campaign => campaign.Year)
+        var (at, refusal) = AsOf.Read(au, time);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var years = (await campaigns.AllAsync(at, cancel)).Select(campaign => campaign.Year)
             .Where(year => annee is null || annee == year).ToList();
         if (years is [])
         {
             return Problem.NotFound("Il n'y a pas de campagne pour cette année.");
         }
 
-        var registry = (await territories.AllAsync(cancel)).ToDictionary(territory => territory.Siren);
+        var registry = (await territories.AllAsync(at, cancel)).ToDictionary(territory => territory.Siren);
         var rows = new List<(int Year, Figure Figure)>();
         foreach (var year in years)
         {
-            rows.AddRange((await figures.OfYearAsync(year, cancel)).Select(figure => (year, figure)));
+            rows.AddRange((await figures.OfYearAsync(year, at, cancel)).Select(figure => (year, figure)));
         }
 
         return new CsvAnswer(

@@ -18,19 +18,19 @@ internal sealed class CampaignFollowUp(
     public async Task<(Campaign Campaign, IReadOnlyList<ReturnProgress> Returns)?> OfAsync(
         int year, ClaimsPrincipal user, CancellationToken cancel)
     {
-        if (await campaigns.FindAsync(year, cancel) is not { } campaign)
+        if (await campaigns.FindAsync(year, at: null, cancel) is not { } campaign)
         {
             return null;
         }
 
         var exceptions = await campaigns.ExceptionsAsync(year, cancel);
         var events = await progress.OfYearAsync(year, cancel);
-        var states = await returns.StatesAsync(year, cancel);
-        var expected = (await contracts.ExpectedAsync(cancel)).ToLookup(pair => pair.Territory, pair => pair.Indicator);
+        var states = await returns.StatesAsync(year, at: null, cancel);
+        var expected = (await contracts.ExpectedAsync(year, at: null, cancel)).ToLookup(pair => pair.Territory, pair => pair.Indicator);
         var given = await progress.LatestLinesAsync(year, cancel);
         return (campaign,
         [
-            .. (await territories.AllAsync(cancel))
+            .. (await territories.AllAsync(at: null, cancel))
                 .Where(territory => territory.IsSignatory(year) && user.Sees(territory))
                 .Select(territory => new ReturnProgress
                 {

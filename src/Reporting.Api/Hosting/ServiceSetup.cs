@@ -5,7 +5,9 @@ using Reporting.Api.Dashboards;
 using Reporting.Api.FollowUp;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
+using Reporting.Api.Recounts;
 using Reporting.Api.Returns;
+using Reporting.Api.Reviews;
 using Reporting.Api.SampleData;
 using Reporting.Api.Territories;
 using Reporting.Api.Webhooks;
@@ -36,11 +38,14 @@ internal static class ServiceSetup
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
             .AddOpenApiDocument()
             .AddSingleton<VisibleTerritories>()
-            .AddSingleton<CampaignGate>()
+            .AddSingleton<ReturnGate>()
             .AddSingleton<ReturnCounting>()
             .AddSingleton<ReturnAdmission>()
             .AddSingleton<Submission>()
+            .AddSingleton<Reviewing>()
+            .AddSingleton<Recounting>()
             .AddSingleton<DashboardBuilder>()
+            .AddSingleton<SeriesBuilder>()
             .AddSingleton<CampaignFollowUp>()
             .AddSingleton<TerritoryFollowUp>()
             .AddSingleton<PublicAddress>()

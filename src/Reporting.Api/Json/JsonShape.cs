@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Reporting.Api.Instants;
 using Reporting.Domain.Returns;
 
 namespace Reporting.Api.Json;
@@ -125,6 +126,14 @@ internal sealed class JsonShape
                 CheckText(element, pointer);
             }
         }
+        else if (target == typeof(DateTimeOffset) || target == typeof(DateOnly))
+        {
+            var message = target == typeof(DateOnly) ? ShapeMessages.DayExpected : ShapeMessages.InstantExpected;
+            if (Is(element, JsonValueKind.String, message, pointer) && !IsDate(element, target))
+            {
+                Find(pointer, message);
+            }
+        }
         else if (target == typeof(bool))
         {
             if (element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
@@ -229,6 +238,10 @@ internal sealed class JsonShape
             return false;
         }
     }
+
+    private static bool IsDate(JsonElement element, Type target) =>
+        TryRead(element.GetString, out var text)
+        && (target == typeof(DateOnly) ? Instant.TryReadDay(text, out _) : Instant.TryRead(text, out _));
 
     // 1e-29 has no place in a decimal, which would take it for 0.
     private static bool IsExact(JsonElement element) =>

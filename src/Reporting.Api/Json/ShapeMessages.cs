@@ -12,6 +12,8 @@ internal static class ShapeMessages
     public static readonly Message NumberExpected = new("nombre-attendu", "Un nombre est attendu ici, sans guillemets.");
     public static readonly Message IntegerExpected = new("entier-attendu", "Un nombre entier est attendu ici.");
     public static readonly Message NumberTooLong = new("nombre-hors-limites", "Ce nombre est hors limites ou porte trop de chiffres.");
+    public static readonly Message InstantExpected = new("instant-attendu", "Un instant ISO 8601 avec son décalage est attendu ici, par exemple « 2026-04-30T00:00:00+02:00 ».");
+    public static readonly Message DayExpected = new("jour-attendu", "Un jour est attendu ici, par exemple « 2026-01-01 ».");
     public static readonly Message NullRefused = new("nul-refuse", "null n'est pas admis ici.");
     public static readonly Message UnreadableText = new("texte-illisible", "Ce texte contient des caractères de contrôle ou n'est pas de l'UTF-8 valide.");
     public static readonly Message TextEmpty = new("texte-vide", "Ce texte ne peut pas être vide.");

@@ -3,13 +3,14 @@ using System.Globalization;
 using Reporting.Api.Hosting;
 using Reporting.Api.Json;
 using Reporting.Api.PlainText;
+using Reporting.Domain.Campaigns;
 using Reporting.Domain.Returns;
 
 namespace Reporting.Api.Problems;
 
 /// <summary>A problem as an answer (RFC 9457).</summary>
 internal sealed class Problem(
-    ProblemType type, string? detail, IReadOnlyList<Finding>? findings = null, LockAnswer? lockedBy = null,
+    ProblemType type, string? detail, IReadOnlyList<Finding>? findings = null, IReadOnlyList<ReturnLock>? locks = null,
     TimeSpan? retryAfter = null, string? document = null)
     : IResult, IStatusCodeHttpResult
 {
@@ -38,6 +39,12 @@ internal sealed class Problem(
     public static Problem BodyTooLarge(int most) =>
         new(ProblemType.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"Le corps dépasse {most / 1024} Kio."));
 
+    /// <summary>Names every lock; when the state is the only one, the return as such is not closed.</summary>
+    public static Problem Locked(IReadOnlyList<ReturnLock> locks) => new(
+        locks.All(held => held is ReturnLock.WrongState) ? ProblemType.WrongState : ProblemType.Closed,
+        string.Join(' ', locks.Select(held => LockAnswer.From(held).Message)),
+        locks: locks);
+
     public static Problem NotFound(string detail) => new(ProblemType.NotFound, detail);
 
     /// <param name="mayHaveTakenPlace">Whether a write was interrupted when nothing but the store could tell its outcome.</param>
@@ -50,6 +57,7 @@ internal sealed class Problem(
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        var held = locks?.Select(LockAnswer.From).ToList();
         var response = httpContext.Response;
         response.StatusCode = type.Status;
         if (retryAfter is { } delay)
@@ -73,7 +81,8 @@ internal sealed class Problem(
                 detail,
                 traceId,
                 findings is null ? null : [.. findings.Select(FindingAnswer.From)],
-                lockedBy,
+                held?[0],
+                held,
                 httpContext.RequestServices.IsSandbox() ? Sandbox.Name : null),
             WireJson.TypeOf<ProblemAnswer>(),
             ContentType,

@@ -18,15 +18,9 @@ internal sealed record ProblemAnswer(
     string TraceId,
     [property: JsonPropertyName("constats"), Description("Tous les constats, quand un document posté est refusé.")]
     IReadOnlyList<FindingAnswer>? Findings,
-    [property: JsonPropertyName("verrou"), Description("Ce qui ferme la remontée, quand elle est fermée.")]
+    [property: JsonPropertyName("verrou"), Description("Ce qui ferme la remontée, quand elle est fermée : le premier des verrous.")]
     LockAnswer? Lock,
+    [property: JsonPropertyName("verrous"), Description("Tout ce qui empêche l'opération, quand la remontée est fermée.")]
+    IReadOnlyList<LockAnswer>? Locks,
     [property: JsonPropertyName("environnement"), Description("« bac-a-sable » dans un bac à sable, où rien ne compte ; absent du service réel.")]
     string? Environment);
-
-[Description("Un verrou : ce qui ferme une remontée, et qui peut le lever.")]
-internal sealed record LockAnswer(
-    [property: JsonPropertyName("nature"), Description("« calendrier ».")] string Kind,
-    [property: JsonPropertyName("etat"), Description("« a-venir » ou « close ».")] string State,
-    [property: JsonPropertyName("depuis"), Description("Depuis quand la remontée est fermée.")] DateTimeOffset? Since,
-    [property: JsonPropertyName("jusqua"), Description("Quand elle ouvrira, si elle n'a pas encore ouvert.")] DateTimeOffset? Until,
-    [property: JsonPropertyName("leveePar"), Description("Qui peut lever le verrou, et comment.")] string LiftedBy);

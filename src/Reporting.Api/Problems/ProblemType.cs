@@ -11,6 +11,9 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType NotFound = new(404, "introuvable", "Introuvable");
     public static readonly ProblemType MethodNotAllowed = new(405, "methode-non-permise", "Méthode non permise");
     public static readonly ProblemType Closed = new(409, "campagne-fermee", "La remontée est fermée");
+    public static readonly ProblemType WrongState = new(409, "etat-incompatible", "L'état de la remontée ne le permet pas");
+    public static readonly ProblemType VersionUnnamed = new(409, "version-a-nommer", "La version relue n'est pas nommée");
+    public static readonly ProblemType CalendarFixed = new(409, "campagne-commencee", "Le calendrier de la campagne est arrêté");
     public static readonly ProblemType Conflict = new(409, "ecritures-concurrentes", "Écritures concurrentes");
     public static readonly ProblemType ReceiptOutdated = new(409, "recu-perime", "Le reçu ne vaut plus");
     public static readonly ProblemType LimitReached = new(409, "limite-atteinte", "Limite atteinte");
@@ -25,8 +28,8 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidRequest, NotJson, WrongShape, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
-        Conflict, ReceiptOutdated, LimitReached, PreconditionFailed, BodyTooLarge, UnsupportedMediaType, Refused, Fault,
-        NotConfigured, StoreUnavailable,
+        WrongState, VersionUnnamed, CalendarFixed, Conflict, ReceiptOutdated, LimitReached, PreconditionFailed, BodyTooLarge,
+        UnsupportedMediaType, Refused, Fault, NotConfigured, StoreUnavailable,
     ];
 
     public string Urn => $"urn:reporting:{Code}";

@@ -4,34 +4,47 @@ using Reporting.Api.Concurrency;
 using Reporting.Api.Json;
 using Reporting.Api.Problems;
 using Reporting.Api.Territories;
+using Reporting.Domain.Campaigns;
 
 namespace Reporting.Api.Returns;
 
 /// <summary>A write to a return that may go on, or why it may not.</summary>
-internal sealed record Admitted<T>(T? Body, Precondition? Precondition, Problem? Refusal)
-    where T : class;
+internal sealed record Admitted<T>(T? Body, Precondition? Precondition, ReturnSituation? Situation, Problem? Refusal)
+    where T : class
+{
+    public Admitted(Problem refusal)
+        : this(null, null, null, refusal)
+    {
+    }
+}
 
-/// <summary>What every write to a return passes: scope, precondition, calendar, shape.</summary>
-internal sealed class ReturnAdmission(VisibleTerritories territories, CampaignGate gate)
+/// <summary>What every write of an owner passes: scope, precondition, locks, shape.</summary>
+internal sealed class ReturnAdmission(VisibleTerritories territories, ReturnGate gate, TimeProvider time)
 {
     // An empty request may stand for a body: then whenEmpty is that body.
     public async Task<Admitted<T>> AdmitAsync<T>(
-        int year, string siren, ClaimsPrincipal user, HttpContext http, T? whenEmpty, CancellationToken cancel)
+        ReturnAction action, int year, string siren, ClaimsPrincipal user, HttpContext http, T? whenEmpty,
+        CancellationToken cancel)
         where T : class
     {
-        if (await territories.PostedAsync(siren, user, cancel) is null)
+        if (await territories.PostedAsync(siren, user, cancel) is not { } territory)
         {
-            return new(null, null, NotFound());
+            return new(NotFound());
         }
 
         if (Precondition.Read(http.Request) is not { } precondition)
         {
-            return new(null, null, Precondition.Unreadable);
+            return new(Precondition.Unreadable);
         }
 
-        if (await gate.RefusalAsync(year, siren, cancel) is { } closed)
+        if (await gate.SituationAsync(year, territory, cancel) is not { } situation)
         {
-            return new(null, null, closed);
+            return new(Problem.NotFound("Il n'y a pas de campagne pour cette année."));
+        }
+
+        if (ReturnGate.Refusing(action, situation, time.GetUtcNow()) is { Count: > 0 } locks)
+        {
+            return new(Problem.Locked(locks));
         }
 
         var body = whenEmpty is null
@@ -39,13 +52,12 @@ internal sealed class ReturnAdmission(VisibleTerritories territories, CampaignGa
             : await PostedBody.ReadOptionalAsync(http.Request, whenEmpty, cancel);
         if (body.Problem is { } problem)
         {
-            return new(null, null, problem);
+            return new(problem);
         }
 
         // A body can take long to come: what counts is when it is there.
-        return await gate.RefusalAsync(year, siren, cancel) is { } closedSince
-            ? new(null, null, closedSince)
-            : new(body.Value, precondition, null);
+        var opening = Opening.For(action, situation, time.GetUtcNow());
+        return opening.Until is null ? new(Problem.Locked(opening.Locks)) : new(body.Value, precondition, situation, null);
     }
 
     public static Problem NotFound() => Problem.NotFound("Aucune remontée accessible pour ce territoire et cette année.");

@@ -11,8 +11,8 @@ internal sealed class ReturnCounting(ContractStore contracts, FigureStore figure
     public async Task<CountedReturn> CountAsync(
         Return posted, string territory, bool forDeposit, CancellationToken cancel)
     {
-        var contract = await contracts.FindAsync(territory, cancel);
-        var previous = await figures.OfTerritoryAsync(posted.Year - 1, territory, cancel);
+        var contract = await contracts.FindAsync(territory, at: null, cancel);
+        var previous = await figures.OfTerritoryAsync(posted.Year - 1, territory, at: null, cancel);
         return ReturnCounter.Count(posted, new(
             contract?.Contract,
             previous.ToDictionary(figure => figure.Indicator.Code, figure => figure.Value),

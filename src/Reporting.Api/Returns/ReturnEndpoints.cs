@@ -1,11 +1,14 @@
+using System.ComponentModel;
 using System.Security.Claims;
 using Reporting.Api.Access;
 using Reporting.Api.Concurrency;
+using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.PlainText;
 using Reporting.Api.Problems;
 using Reporting.Api.Territories;
+using Reporting.Domain.Campaigns;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Journal;
 using Reporting.Store.Returns;
@@ -23,6 +26,7 @@ internal static class ReturnEndpoints
             .RequireAuthorization(Policies.SeeReturns)
             .WithName("LireRemontee")
             .WithSummary("La dernière version d'une remontée, ou celle demandée.")
+            .WithDescription("« version » : cette version. « au » : la version en vigueur à cet instant ; les deux : cette version telle qu'elle était à cet instant.")
             .Produces<ReturnAnswer>().ProducesProblems(400, 404)
             .AnswersInText();
         group.MapPut("", PutAsync)
@@ -50,16 +54,21 @@ internal static class ReturnEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        int annee, string siren, int? version, ClaimsPrincipal user, HttpContext http,
-        VisibleTerritories territories, ReturnReader reader, JournalStore journal, CancellationToken cancel)
+        int annee, string siren, int? version, [Description(AsOf.Description)] string? au, ClaimsPrincipal user, HttpContext http,
+        VisibleTerritories territories, ReturnReader reader, JournalStore journal, TimeProvider time, CancellationToken cancel)
     {
-        if (http.Request.Query.Keys.FirstOrDefault(name => name is not (nameof(version) or TextFormat.Parameter)) is { } unknown)
+        if (http.Request.Query.Keys.FirstOrDefault(name => name is not (nameof(version) or nameof(au) or TextFormat.Parameter)) is { } unknown)
         {
-            return new Problem(ProblemType.InvalidRequest, $"« {unknown} » n'est pas un paramètre connu : « version » et « {TextFormat.Parameter} » le sont.");
+            return new Problem(ProblemType.InvalidRequest, $"« {unknown} » n'est pas un paramètre connu : « version », « au » et « {TextFormat.Parameter} » le sont.");
         }
 
-        if (await territories.SeenAsync(siren, user, cancel) is null
-            || await reader.FindAsync(annee, siren, version, cancel) is not { } stored)
+        var (asOf, refusal) = AsOf.Read(au, time);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (await territories.SeenAsync(siren, user, cancel) is null || await FindAsync() is not { } stored)
         {
             return ReturnAdmission.NotFound();
         }
@@ -67,19 +76,24 @@ internal static class ReturnEndpoints
         await journal.RecordReadAsync(http.Act(JournalActions.ReadReturn, annee, siren, stored.Version), cancel);
 
         // A version that is named may be an old one, which no write can be conditional on.
-        return version is null
+        return version is null && asOf is null
             ? Answer(http, stored)
             : Write(http, stored);
+
+        Task<StoredReturn?> FindAsync() => asOf is { } at
+            ? reader.AsOfAsync(annee, siren, version, at, cancel)
+            : reader.FindAsync(annee, siren, version, cancel);
     }
 
     private static async Task<IResult> PutAsync(
         int annee, string siren, ClaimsPrincipal user, HttpContext http, ReturnAdmission admission, Submission submission,
         CancellationToken cancel)
     {
-        var admitted = await admission.AdmitAsync<ReturnBody>(annee, siren, user, http, whenEmpty: null, cancel);
-        return admitted is { Body: { } body, Precondition: { } precondition }
+        var admitted = await admission.AdmitAsync<ReturnBody>(
+            ReturnAction.Post, annee, siren, user, http, whenEmpty: null, cancel);
+        return admitted is { Body: { } body, Precondition: { } precondition, Situation: { } situation }
             ? Answer(http, await submission.PostAsync(
-                annee, siren, body, precondition, http.Act(JournalActions.PostReturn, annee, siren), cancel))
+                situation, body, precondition, http.Act(JournalActions.PostReturn, annee, siren), cancel))
             : admitted.Refusal!;
     }
 
@@ -87,7 +101,7 @@ internal static class ReturnEndpoints
         int annee, string siren, ClaimsPrincipal user, HttpContext http,
         VisibleTerritories territories, CampaignStore campaigns, ReturnCounting counting, CancellationToken cancel)
     {
-        if (await territories.PostedAsync(siren, user, cancel) is null || await campaigns.FindAsync(annee, cancel) is null)
+        if (await territories.PostedAsync(siren, user, cancel) is null || await campaigns.FindAsync(annee, at: null, cancel) is null)
         {
             return ReturnAdmission.NotFound();
         }
@@ -110,10 +124,11 @@ internal static class ReturnEndpoints
         int annee, string siren, ClaimsPrincipal user, HttpContext http, ReturnAdmission admission, Submission submission,
         CancellationToken cancel)
     {
-        var admitted = await admission.AdmitAsync(annee, siren, user, http, whenEmpty: new DepositBody(), cancel);
-        return admitted is { Body: { } body, Precondition: { } precondition }
+        var admitted = await admission.AdmitAsync(
+            ReturnAction.Deposit, annee, siren, user, http, whenEmpty: new DepositBody(), cancel);
+        return admitted is { Body: { } body, Precondition: { } precondition, Situation: { } situation }
             ? Answer(http, await submission.DepositAsync(
-                annee, siren, body.Receipt, precondition, http.Act(JournalActions.DepositReturn, annee, siren), cancel))
+                situation, body.Receipt, precondition, http.Act(JournalActions.DepositReturn, annee, siren), cancel))
             : admitted.Refusal!;
     }
 
@@ -122,13 +137,15 @@ internal static class ReturnEndpoints
         SubmissionOutcome.Accepted accepted => Answer(http, accepted.Stored, accepted.IsFirst),
         SubmissionOutcome.Rejected rejected => Problem.Refused(rejected.Counted.Findings, rejected.Body),
         SubmissionOutcome.Overtaken => Precondition.Failed,
+        SubmissionOutcome.Locked locked => Problem.Locked(locked.Locks),
         SubmissionOutcome.Contended => new Problem(ProblemType.Conflict, "D'autres envois de la même remontée sont en cours : réessayez dans un instant."),
         SubmissionOutcome.Absent => Problem.NotFound("Il n'y a pas de version à déposer : postez d'abord la remontée."),
         SubmissionOutcome.ReceiptOutdated => new Problem(ProblemType.ReceiptOutdated, "La version enregistrée ou les règles ont changé depuis ce reçu : simulez de nouveau."),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
-    private static WrittenAnswer Answer(HttpContext http, StoredReturn stored, bool isFirst = false)
+    /// <summary>The return as it stands, with the tag that a later write can be conditional on.</summary>
+    internal static WrittenAnswer Answer(HttpContext http, StoredReturn stored, bool isFirst = false)
     {
         var answer = Write(http, stored) with { ETag = Precondition.Tag(stored.Sequence).ToString() };
         return isFirst

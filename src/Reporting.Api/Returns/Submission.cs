@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Reporting.Api.Concurrency;
+using Reporting.Api.Instants;
+using Reporting.Domain.Campaigns;
 using Reporting.Domain.Counting;
 using Reporting.Domain.Returns;
 using Reporting.Store;
@@ -22,20 +24,20 @@ internal sealed class Submission(
     public void Dispose() => _losers.Dispose();
 
     public Task<SubmissionOutcome> PostAsync(
-        int year, string territory, ReturnBody body, Precondition precondition, Act act, CancellationToken cancel) =>
-        AttemptAsync(year, territory, precondition, latest => PostAsync(year, territory, body, latest, act, cancel), cancel);
+        ReturnSituation situation, ReturnBody body, Precondition precondition, Act act, CancellationToken cancel) =>
+        AttemptAsync(situation, precondition, latest => PostAsync(situation, body, latest, act, cancel), cancel);
 
     public Task<SubmissionOutcome> DepositAsync(
-        int year, string territory, string? receipt, Precondition precondition, Act act, CancellationToken cancel) =>
+        ReturnSituation situation, string? receipt, Precondition precondition, Act act, CancellationToken cancel) =>
         AttemptAsync(
-            year, territory, precondition,
+            situation, precondition,
             async latest => latest is null
                 ? new SubmissionOutcome.Absent()
-                : await DepositAsync(latest, receipt, act, cancel),
+                : await DepositAsync(situation, latest, receipt, act, cancel),
             cancel);
 
     private async Task<SubmissionOutcome> AttemptAsync(
-        int year, string territory, Precondition precondition,
+        ReturnSituation situation, Precondition precondition,
         Func<StoredReturn?, Task<SubmissionOutcome?>> write, CancellationToken cancel)
     {
         if (await OnceAsync() is { } outcome)
@@ -64,56 +66,63 @@ internal sealed class Submission(
 
         async Task<SubmissionOutcome?> OnceAsync()
         {
-            var latest = await reader.FindAsync(year, territory, null, cancel);
+            var latest = await reader.FindAsync(situation.Year, situation.Territory.Siren, null, cancel);
             return precondition.Allows(latest?.Sequence) ? await write(latest) : new SubmissionOutcome.Overtaken();
         }
     }
 
     /// <summary>Null when another writer came first.</summary>
     private async Task<SubmissionOutcome?> PostAsync(
-        int year, string territory, ReturnBody body, StoredReturn? latest, Act act, CancellationToken cancel)
+        ReturnSituation situation, ReturnBody body, StoredReturn? latest, Act act, CancellationToken cancel)
     {
         var canonical = CanonicalBody.Of(body);
-        var counted = await counting.CountAsync(body.ToReturn(year), territory, forDeposit: false, cancel);
+        var counted = await counting.CountAsync(
+            body.ToReturn(situation.Year), situation.Territory.Siren, forDeposit: false, cancel);
         if (!counted.IsAcceptable)
         {
             return new SubmissionOutcome.Rejected(counted, canonical.Text);
         }
 
-        if (latest?.Digest == canonical.Digest && latest.Counted.RuleVersion == counted.RuleVersion)
+        if (latest?.Digest == canonical.Digest && latest.Counted.RuleVersion == counted.RuleVersion
+            && latest.State is not ReturnState.SentBack)
         {
             return new SubmissionOutcome.Accepted(latest);
         }
 
-        return await AppendAsync(year, territory, canonical, counted, latest, act, cancel) is { } added
+        var at = Now(latest);
+        return Opening.For(ReturnAction.Post, situation, at) is { IsOpen: false } closed
+            ? new SubmissionOutcome.Locked(closed.Locks)
+            : await AppendAsync(situation, canonical, counted, latest, at, act, cancel) is { } added
             ? new SubmissionOutcome.Accepted(added, IsFirst: latest is null)
             : null;
     }
 
     private async Task<StoredReturn?> AppendAsync(
-        int year, string territory, CanonicalBody body, CountedReturn counted, StoredReturn? latest, Act act,
-        CancellationToken cancel)
+        ReturnSituation situation, CanonicalBody body, CountedReturn counted, StoredReturn? latest, DateTimeOffset at,
+        Act act, CancellationToken cancel)
     {
         var added = new StoredReturn
         {
-            Year = year,
-            Territory = territory,
-            Version = (latest?.Version ?? 0) + 1,
+            Year = situation.Year,
+            Territory = situation.Territory.Siren,
+            Version = (latest?.LastVersion ?? 0) + 1,
             Sequence = (latest?.Sequence ?? 0) + 1,
             State = ReturnState.Draft,
-            RecordedAt = Now(),
+            RecordedAt = at,
+            LastEventAt = at,
+            LastVersion = (latest?.LastVersion ?? 0) + 1,
             RecordedBy = act.Author.Name,
             Digest = body.Digest,
             Body = body.Text,
             Fictitious = options.Kind is StoreKind.Sandbox,
             Counted = counted,
         };
-        return await store.AppendAsync(added, act, cancel) ? added : null;
+        return await store.AppendAsync(added, act with { DatedAt = at }, cancel) ? added : null;
     }
 
     /// <summary>Null when another writer came first.</summary>
     private async Task<SubmissionOutcome?> DepositAsync(
-        StoredReturn latest, string? receipt, Act act, CancellationToken cancel)
+        ReturnSituation situation, StoredReturn latest, string? receipt, Act act, CancellationToken cancel)
     {
         if (receipt is not null && receipt != CanonicalBody.Receipt(latest.Digest, RuleRegister.Version))
         {
@@ -123,6 +132,17 @@ internal sealed class Submission(
         if (latest.State is ReturnState.Deposited or ReturnState.Validated)
         {
             return new SubmissionOutcome.Accepted(latest);
+        }
+
+        if (latest.State is ReturnState.SentBack)
+        {
+            return new SubmissionOutcome.Locked([new ReturnLock.WrongState(latest.Version, latest.State, latest.LastEventAt)]);
+        }
+
+        var at = Now(latest);
+        if (Opening.For(ReturnAction.Deposit, situation, at) is { Until: null } closed)
+        {
+            return new SubmissionOutcome.Locked(closed.Locks);
         }
 
         var body = CanonicalBody.Read(latest.Body);
@@ -136,15 +156,15 @@ internal sealed class Submission(
         var deposited = SameOutcome(latest.Counted, counted)
             ? latest
             : await AppendAsync(
-                latest.Year, latest.Territory, new(latest.Body, latest.Digest), counted, latest,
-                act.Then(JournalActions.RecountReturn), cancel);
-        var at = Now();
-        return deposited is not null && await store.DepositAsync(deposited, at, act, cancel)
+                situation, new(latest.Body, latest.Digest), counted, latest, at, act.Then(JournalActions.RecountReturn), cancel);
+        return deposited is not null
+            && await store.DepositAsync(deposited, at, act with { DatedAt = at }, cancel)
             ? new SubmissionOutcome.Accepted(deposited with
             {
                 State = ReturnState.Deposited,
                 Sequence = deposited.Sequence + 1,
                 DepositedAt = at,
+                LastEventAt = at,
             })
             : null;
     }
@@ -154,7 +174,10 @@ internal sealed class Submission(
         one.RuleVersion == other.RuleVersion
         && JsonSerializer.Serialize(one.Findings) == JsonSerializer.Serialize(other.Findings);
 
-    // The store keeps milliseconds: the answer shows the instant that it keeps.
-    private DateTimeOffset Now() =>
-        DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+    // The store keeps milliseconds, which the answer shows; no event is dated before the one that it follows.
+    private DateTimeOffset Now(StoredReturn? latest)
+    {
+        var now = time.GetUtcNow().ToMilliseconds();
+        return latest?.LastEventAt > now ? latest.LastEventAt : now;
+    }
 }

@@ -1,3 +1,4 @@
+using Reporting.Domain.Campaigns;
 using Reporting.Domain.Returns;
 using Reporting.Store.Returns;
 
@@ -18,6 +19,9 @@ internal abstract record SubmissionOutcome
 
     /// <summary>The writer's precondition does not hold.</summary>
     public sealed record Overtaken : SubmissionOutcome;
+
+    /// <summary>Locked when it was to be written.</summary>
+    public sealed record Locked(IReadOnlyList<ReturnLock> Locks) : SubmissionOutcome;
 
     /// <summary>Other writers kept coming first.</summary>
     public sealed record Contended : SubmissionOutcome;

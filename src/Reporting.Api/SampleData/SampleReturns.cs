@@ -37,7 +37,7 @@ internal sealed class SampleReturns(
         }
 
         // An installation cut short goes on where it stopped: every step looks first, and the exception comes last.
-        foreach (var territory in await territories.AllAsync(cancel))
+        foreach (var territory in await territories.AllAsync(at: null, cancel))
         {
             var contract = await ContractAsync(territory, cancel);
             for (var year = FirstYear; year <= LastYear; year++)
@@ -59,7 +59,7 @@ internal sealed class SampleReturns(
 
     private async Task<Contract> ContractAsync(Territory territory, CancellationToken cancel)
     {
-        if (await contracts.FindAsync(territory.Siren, cancel) is { } existing)
+        if (await contracts.FindAsync(territory.Siren, at: null, cancel) is { } existing)
         {
             return existing.Contract;
         }

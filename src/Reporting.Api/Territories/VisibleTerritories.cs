@@ -10,7 +10,7 @@ internal sealed class VisibleTerritories(TerritoryStore store)
 {
     private async Task<Territory?> FindAsync(
         string siren, ClaimsPrincipal user, Func<ClaimsPrincipal, Territory, bool> may, CancellationToken cancel) =>
-        await store.FindAsync(siren, cancel) is { } territory && may(user, territory) ? territory : null;
+        await store.FindAsync(siren, at: null, cancel) is { } territory && may(user, territory) ? territory : null;
 
     /// <summary>For contracts and returns.</summary>
     public Task<Territory?> SeenAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
@@ -19,6 +19,10 @@ internal sealed class VisibleTerritories(TerritoryStore store)
     /// <summary>For posting returns.</summary>
     public Task<Territory?> PostedAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
         FindAsync(siren, user, Caller.Posts, cancel);
+
+    /// <summary>For reviewing returns.</summary>
+    public Task<Territory?> ReviewedAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
+        FindAsync(siren, user, Caller.Reviews, cancel);
 
     /// <summary>For published figures.</summary>
     public Task<Territory?> ReadAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>

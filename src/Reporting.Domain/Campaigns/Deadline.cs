@@ -8,7 +8,7 @@ public readonly record struct Deadline(DateTimeOffset EndsAt)
     /// <param name="campaign">Its campaign.</param>
     /// <param name="exceptions">The late exceptions given to the territory for that campaign.</param>
     public static Deadline Of(Campaign campaign, IEnumerable<LateException> exceptions) =>
-        new(exceptions.Select(exception => exception.EndsAt).Append(campaign.ClosesAt).Max());
+        new(exceptions.Select(exception => exception.Window.Until).Append(campaign.ClosesAt).Max());
 
     /// <summary>The last day, in Paris, on which a deposit is possible.</summary>
     public DateOnly LastDay => ParisTime.DayOf(EndsAt.AddTicks(-1));

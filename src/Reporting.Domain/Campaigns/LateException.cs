@@ -8,10 +8,12 @@ namespace Reporting.Domain.Campaigns;
 /// <param name="GrantedBy">By whom.</param>
 /// <param name="EndsAt">First instant after the leave.</param>
 /// <param name="Reason">Why, in French.</param>
+/// <param name="Revocation">Its revocation, or null.</param>
 public sealed record LateException(
-    Guid Id, int Year, string Territory, DateTimeOffset GrantedAt, string GrantedBy, DateTimeOffset EndsAt, string Reason)
+    Guid Id, int Year, string Territory, DateTimeOffset GrantedAt, string GrantedBy, DateTimeOffset EndsAt, string Reason,
+    Revocation? Revocation = null)
 {
-    /// <summary>Whether the leave runs at an instant.</summary>
-    /// <param name="instant">The instant.</param>
-    public bool RunsAt(DateTimeOffset instant) => GrantedAt <= instant && instant < EndsAt;
+    /// <summary>The time in which the leave runs, until its end or its revocation.</summary>
+    public OpenWindow Window =>
+        new(WindowKind.LateException, GrantedAt, Revocation is { } revoked && revoked.At < EndsAt ? revoked.At : EndsAt);
 }

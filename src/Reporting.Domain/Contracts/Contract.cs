@@ -13,6 +13,9 @@ public sealed record Contract(IReadOnlyList<ContractAction> Actions, IReadOnlyLi
     /// <summary>The last year of the contracts.</summary>
     public const int LastYear = 2027;
 
+    /// <summary>The years that it covers: those of the Pacte, unless the territory joined later or leaves earlier.</summary>
+    public ContractYears Years { get; init; } = ContractYears.Pacte;
+
     /// <summary>The national indicators that the contract's actions carry, in catalogue order.</summary>
     public IEnumerable<Indicator> Indicators =>
         Actions.SelectMany(action => action.Indicators).Distinct().OrderBy(indicator => indicator.Position);

@@ -10,9 +10,10 @@ namespace Reporting.Domain.Territories;
 /// <param name="Population">Municipal population, inhabitants.</param>
 /// <param name="SignatorySince">First campaign year of which it owes a return.</param>
 /// <param name="SignatoryUntil">Last such year, or null.</param>
+/// <param name="MergedInto">SIREN of the territory that carries on after it, from the year after <paramref name="SignatoryUntil"/>.</param>
 public sealed record Territory(
     string Siren, string? InseeCode, string Name, string Nature, string Department, string Region, int Population,
-    int SignatorySince, int? SignatoryUntil)
+    int SignatorySince, int? SignatoryUntil, string? MergedInto = null)
 {
     /// <summary>Whether it owes a return for a campaign year.</summary>
     /// <param name="year">Campaign year.</param>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Reporting.Domain.Campaigns;
 using Reporting.Store.Journal;
 using Reporting.Store.Webhooks;
@@ -7,24 +8,39 @@ namespace Reporting.Store.Campaigns;
 /// <summary>Reads campaigns and keeps the late exceptions given to territories.</summary>
 public sealed class CampaignStore(Database database)
 {
-    private static readonly Query All = new("SELECT Year, OpensAt, ClosesAt FROM Campaign ORDER BY Year;");
+    private const string RevocationTable = "LateExceptionRevocation";
 
-    private static readonly Query One = new("SELECT Year, OpensAt, ClosesAt FROM Campaign WHERE Year = @Year;");
+    private static readonly Query All = new(
+        """
+        SELECT Year, OpensAt, ClosesAt FROM CampaignHistory
+        WHERE FromAt <= COALESCE(@At, FromAt) AND (UntilAt IS NULL OR UntilAt > @At)
+        ORDER BY Year;
+        """);
+
+    private static readonly Query One = new(
+        """
+        SELECT Year, OpensAt, ClosesAt FROM CampaignHistory
+        WHERE Year = @Year AND FromAt <= COALESCE(@At, FromAt) AND (UntilAt IS NULL OR UntilAt > @At);
+        """);
 
     private static readonly Query ExceptionsOfReturn = new(
         """
-        SELECT Id, Year, Territory, GrantedAt, GrantedBy, EndsAt, Reason
-        FROM LateException
-        WHERE Year = @Year AND Territory = @Territory
-        ORDER BY GrantedAt;
+        SELECT e.Id, e.Year, e.Territory, e.GrantedAt, e.GrantedBy, e.EndsAt, e.Reason,
+            r.RevokedAt, r.RevokedBy, r.Reason AS RevocationReason
+        FROM LateException e
+        LEFT JOIN LateExceptionRevocation r ON r.LateException = e.Id
+        WHERE e.Year = @Year AND e.Territory = @Territory
+        ORDER BY e.GrantedAt, e.Id;
         """);
 
     private static readonly Query ExceptionsOfYear = new(
         """
-        SELECT Id, Year, Territory, GrantedAt, GrantedBy, EndsAt, Reason
-        FROM LateException
-        WHERE Year = @Year
-        ORDER BY GrantedAt;
+        SELECT e.Id, e.Year, e.Territory, e.GrantedAt, e.GrantedBy, e.EndsAt, e.Reason,
+            r.RevokedAt, r.RevokedBy, r.Reason AS RevocationReason
+        FROM LateException e
+        LEFT JOIN LateExceptionRevocation r ON r.LateException = e.Id
+        WHERE e.Year = @Year
+        ORDER BY e.GrantedAt, e.Id;
         """);
 
     private static readonly Query AddException = new(
@@ -33,11 +49,17 @@ public sealed class CampaignStore(Database database)
         VALUES (@Id, @Year, @Territory, @GrantedAt, @GrantedBy, @EndsAt, @Reason);
         """);
 
-    public async Task<IReadOnlyList<Campaign>> AllAsync(CancellationToken cancel) =>
-        [.. (await database.QueryAsync<Row>(All, null, cancel)).Select(row => row.ToCampaign())];
+    private static readonly Query AddRevocation = new(
+        """
+        INSERT INTO LateExceptionRevocation (LateException, RevokedAt, RevokedBy, Reason)
+        VALUES (@LateException, @RevokedAt, @RevokedBy, @Reason);
+        """);
 
-    public async Task<Campaign?> FindAsync(int year, CancellationToken cancel) =>
-        (await database.FindAsync<Row>(One, new { Year = year }, cancel))?.ToCampaign();
+    public async Task<IReadOnlyList<Campaign>> AllAsync(DateTimeOffset? at, CancellationToken cancel) =>
+        [.. (await database.QueryAsync<Row>(All, new { At = at }, cancel)).Select(row => row.ToCampaign())];
+
+    public async Task<Campaign?> FindAsync(int year, DateTimeOffset? at, CancellationToken cancel) =>
+        (await database.FindAsync<Row>(One, new { Year = year, At = at }, cancel))?.ToCampaign();
 
     public async Task<IReadOnlyList<LateException>> ExceptionsAsync(int year, string territory, CancellationToken cancel) =>
     [
@@ -72,6 +94,33 @@ public sealed class CampaignStore(Database database)
             },
             cancel);
 
+    /// <summary>Ends a late exception; one that was revoked already stays as it is.</summary>
+    public async Task RevokeAsync(LateException exception, Revocation revocation, Act act, CancellationToken cancel)
+    {
+        try
+        {
+            await database.WriteAsync(
+                act,
+                async session =>
+                {
+                    await session.ExecuteAsync(AddRevocation, new
+                    {
+                        LateException = exception.Id.ToString("D"), RevokedAt = revocation.At, RevokedBy = revocation.By,
+                        revocation.Reason,
+                    });
+                    await Outbox.TellAsync(
+                        session,
+                        new(WebhookEvents.ExceptionRevoked, exception.Territory, revocation.At) { Year = exception.Year });
+                    return true;
+                },
+                cancel);
+        }
+        catch (DbException error) when (Dialect.IsDuplicate(error, RevocationTable))
+        {
+            // Someone did it first.
+        }
+    }
+
     private sealed class Row
     {
         public int Year { get; init; }
@@ -99,7 +148,14 @@ public sealed class CampaignStore(Database database)
 
         public required string Reason { get; init; }
 
-        public LateException ToException() =>
-            new(Guid.Parse(Id), Year, Territory, GrantedAt, GrantedBy, EndsAt, Reason);
+        public DateTimeOffset? RevokedAt { get; init; }
+
+        public string? RevokedBy { get; init; }
+
+        public string? RevocationReason { get; init; }
+
+        public LateException ToException() => new(
+            Guid.Parse(Id), Year, Territory, GrantedAt, GrantedBy, EndsAt, Reason,
+            RevokedAt is { } at ? new(at, RevokedBy!, RevocationReason!) : null);
     }
 }

@@ -12,10 +12,10 @@ public sealed class ContractStore(Database database)
 
     private static readonly Query Current = new(
         """
-        SELECT v.Version, v.RecordedAt, v.RecordedBy, v.Digest
-        FROM ContractVersion v
-        JOIN ContractInForce f ON f.Territory = v.Territory AND f.Version = v.Version
-        WHERE v.Territory = @Territory;
+        SELECT v.Version, v.RecordedAt, v.RecordedBy, v.Digest, h.FirstYear, h.LastYear
+        FROM ContractHistory h
+        JOIN ContractVersion v ON v.Territory = h.Territory AND v.Version = h.Version
+        WHERE h.Territory = @Territory AND h.FromAt <= COALESCE(@At, h.FromAt) AND (h.UntilAt IS NULL OR h.UntilAt > @At);
         """);
 
     private static readonly Query Actions = new(
@@ -47,8 +47,13 @@ public sealed class ContractStore(Database database)
         """
         SELECT DISTINCT c.Territory, c.Indicator
         FROM ContractIndicator c
-        JOIN ContractInForce f ON f.Territory = c.Territory AND f.Version = c.Version;
+        JOIN ContractHistory h ON h.Territory = c.Territory AND h.Version = c.Version
+        WHERE h.FirstYear <= @Year AND h.LastYear >= @Year
+          AND h.FromAt <= COALESCE(@At, h.FromAt) AND (h.UntilAt IS NULL OR h.UntilAt > @At);
         """);
+
+    private static readonly Query YearsOfTerritory = new(
+        "SELECT FirstYear, LastYear FROM ContractInForce WHERE Territory = @Territory;");
 
     private static readonly Query Authors = new("SELECT DISTINCT RecordedBy FROM ContractVersion;");
 
@@ -56,6 +61,12 @@ public sealed class ContractStore(Database database)
         """
         INSERT INTO ContractVersion (Territory, Version, RecordedAt, RecordedBy, Digest)
         VALUES (@Territory, @Version, @RecordedAt, @RecordedBy, @Digest);
+        """);
+
+    private static readonly Query AddPeriod = new(
+        """
+        INSERT INTO ContractPeriod (Territory, Version, FirstYear, LastYear)
+        VALUES (@Territory, @Version, @First, @Last);
         """);
 
     private static readonly Query AddAction = new(
@@ -76,9 +87,13 @@ public sealed class ContractStore(Database database)
         VALUES (@Territory, @Version, @Indicator, @Year, @Baseline, @Target);
         """);
 
-    public async Task<StoredContract?> FindAsync(string territory, CancellationToken cancel)
+    /// <summary>The contract in force; null when there is none.</summary>
+    /// <param name="territory">SIREN.</param>
+    /// <param name="at">The instant; null for now.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public async Task<StoredContract?> FindAsync(string territory, DateTimeOffset? at, CancellationToken cancel)
     {
-        if (await database.FindAsync<VersionRow>(Current, new { Territory = territory }, cancel) is not { } version)
+        if (await database.FindAsync<VersionRow>(Current, new { Territory = territory, At = at }, cancel) is not { } version)
         {
             return null;
         }
@@ -95,13 +110,23 @@ public sealed class ContractStore(Database database)
                     Indicators.Find(rows.Key)!,
                     rows.First().Baseline,
                     rows.ToDictionary(row => row.Year, row => row.Target))),
-            ]));
+            ]) { Years = new(version.FirstYear, version.LastYear) });
     }
 
-    /// <summary>Which territory's contract carries which indicator, for all territories.</summary>
-    public async Task<IReadOnlyList<(string Territory, Indicator Indicator)>> ExpectedAsync(CancellationToken cancel) =>
+    /// <summary>The years of the contract in force; null when there is none.</summary>
+    public async Task<ContractYears?> YearsAsync(string territory, CancellationToken cancel) =>
+        await database.FindAsync<YearsRow>(YearsOfTerritory, new { Territory = territory }, cancel) is { } years
+            ? new(years.FirstYear, years.LastYear)
+            : null;
+
+    /// <summary>Which territory's contract for a year carries which indicator, for all territories.</summary>
+    /// <param name="year">Campaign year.</param>
+    /// <param name="at">The instant; null for now.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public async Task<IReadOnlyList<(string Territory, Indicator Indicator)>> ExpectedAsync(
+        int year, DateTimeOffset? at, CancellationToken cancel) =>
     [
-        .. (await database.Reads.QueryAsync<ExpectedRow>(Expected, null, cancel))
+        .. (await database.ReadsAt(at).QueryAsync<ExpectedRow>(Expected, new { Year = year, At = at }, cancel))
             .Select(row => (row.Territory, Indicators.Find(row.Indicator)!)),
     ];
 
@@ -120,11 +145,19 @@ public sealed class ContractStore(Database database)
         {
             return false;
         }
+        catch (StaleWriteException)
+        {
+            return false;
+        }
     }
 
     private static async Task<bool> InsertAsync(Session session, StoredContract stored)
     {
         await session.ExecuteAsync(AddVersion, stored);
+        await session.ExecuteAsync(AddPeriod, new
+        {
+            stored.Territory, stored.Version, stored.Contract.Years.First, stored.Contract.Years.Last,
+        });
         await session.InsertAsync(AddAction, stored.Contract.Actions.Select((action, index) => new
         {
             stored.Territory, stored.Version, Position = index + 1, Number = action.Number.ToString(), action.Title,
@@ -158,6 +191,17 @@ public sealed class ContractStore(Database database)
         public required string RecordedBy { get; init; }
 
         public required string Digest { get; init; }
+
+        public int FirstYear { get; init; }
+
+        public int LastYear { get; init; }
+    }
+
+    private sealed class YearsRow
+    {
+        public int FirstYear { get; init; }
+
+        public int LastYear { get; init; }
     }
 
     private sealed class ActionRow

@@ -1,5 +1,4 @@
 using Reporting.Domain.Catalogue;
-using Reporting.Domain.FollowUp;
 using Reporting.Domain.Returns;
 
 namespace Reporting.Store.FollowUp;

@@ -13,11 +13,17 @@ public sealed record Act(Author Author, string Action, int? Year = null, string?
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
+    /// <summary>
+    /// The instant that what is written bears, when it must be durable soon after it: what is read as of a past instant
+    /// would change if it came later.
+    /// </summary>
+    public DateTimeOffset? DatedAt { get; init; }
+
     internal IReadOnlyList<Func<Session, Task>> Together { get; private init; } = [];
 
     /// <summary>The same act, which also writes something else: all of it becomes durable at once, or none.</summary>
     internal Act With(Func<Session, Task> write) => this with { Together = [.. Together, write] };
 
     /// <summary>Another act of the same author on the same subject, with its own entry.</summary>
-    public Act Then(string action) => new(Author, action, Year, Territory, Version);
+    public Act Then(string action) => new(Author, action, Year, Territory, Version) { DatedAt = DatedAt };
 }

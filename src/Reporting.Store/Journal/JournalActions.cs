@@ -9,6 +9,10 @@ public static class JournalActions
     public const string ReadReturn = "remontee.lire";
     public const string ReplaceContract = "contrat.remplacer";
     public const string ReadContract = "contrat.lire";
+    public const string RecountCampaign = "campagne.recompter";
+    public const string ValidateReturn = "remontee.valider";
+    public const string SendReturnBack = "remontee.renvoyer";
+    public const string CommentLine = "remontee.commenter";
     public const string GrantException = "derogation.accorder";
     public const string CreateSubscription = "abonnement.creer";
     public const string RevokeSubscription = "abonnement.revoquer";
@@ -16,6 +20,9 @@ public static class JournalActions
     public const string RevokeWebhook = "webhook.revoquer";
     public const string TryWebhook = "webhook.essayer";
     public const string RedeliverWebhook = "webhook.relancer";
+    public const string RevokeException = "derogation.revoquer";
+    public const string MoveCampaign = "campagne.deplacer";
+    public const string RegisterTerritory = "territoire.inscrire";
     public const string ReadJournal = "journal.lire";
     public const string DeclareStoreKind = "magasin.declarer";
     public const string InstallSchema = "schema.installer";

@@ -2,35 +2,45 @@ using Reporting.Domain.Territories;
 
 namespace Reporting.Store.Registry;
 
-/// <summary>Reads the registry of signatories.</summary>
+/// <summary>Reads the registry of signatories, now or as it stood at an instant.</summary>
 public sealed class TerritoryStore(Database database)
 {
     private static readonly Query All = new(
         """
-        SELECT Siren, InseeCode, Name, Nature, Department, Region, Population, SignatorySince, SignatoryUntil
-        FROM Territory
+        SELECT Siren, InseeCode, Name, Nature, Department, Region, Population, SignatorySince, SignatoryUntil, MergedInto
+        FROM TerritoryHistory
+        WHERE FromAt <= COALESCE(@At, FromAt) AND (UntilAt IS NULL OR UntilAt > @At)
         ORDER BY Siren;
         """);
 
     private static readonly Query One = new(
         """
-        SELECT Siren, InseeCode, Name, Nature, Department, Region, Population, SignatorySince, SignatoryUntil
-        FROM Territory
-        WHERE Siren = @Siren;
+        SELECT Siren, InseeCode, Name, Nature, Department, Region, Population, SignatorySince, SignatoryUntil, MergedInto
+        FROM TerritoryHistory
+        WHERE Siren = @Siren AND FromAt <= COALESCE(@At, FromAt) AND (UntilAt IS NULL OR UntilAt > @At);
         """);
 
     private static readonly Query AllOverlaps = new(
-        "SELECT Contained, Container FROM TerritoryOverlap ORDER BY Contained;");
+        """
+        SELECT Siren AS Contained, Container FROM TerritoryHistory
+        WHERE Container IS NOT NULL AND FromAt <= COALESCE(@At, FromAt) AND (UntilAt IS NULL OR UntilAt > @At)
+        ORDER BY Siren;
+        """);
 
-    public async Task<IReadOnlyList<Territory>> AllAsync(CancellationToken cancel) =>
-        [.. (await database.QueryAsync<Row>(All, null, cancel)).Select(row => row.ToTerritory())];
+    /// <summary>Every territory that ever signed.</summary>
+    /// <param name="at">The instant; null for now.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public async Task<IReadOnlyList<Territory>> AllAsync(DateTimeOffset? at, CancellationToken cancel) =>
+        [.. (await database.QueryAsync<Row>(All, new { At = at }, cancel)).Select(row => row.ToTerritory())];
 
     // SQL Server finds a code whatever blanks come after it.
-    public async Task<Territory?> FindAsync(string siren, CancellationToken cancel) =>
-        await database.FindAsync<Row>(One, new { Siren = siren }, cancel) is { } row && row.Siren == siren ? row.ToTerritory() : null;
+    public async Task<Territory?> FindAsync(string siren, DateTimeOffset? at, CancellationToken cancel) =>
+        await database.FindAsync<Row>(One, new { Siren = siren, At = at }, cancel) is { } row && row.Siren == siren
+            ? row.ToTerritory()
+            : null;
 
-    public Task<IReadOnlyList<TerritoryOverlap>> OverlapsAsync(CancellationToken cancel) =>
-        database.QueryAsync<TerritoryOverlap>(AllOverlaps, null, cancel);
+    public Task<IReadOnlyList<TerritoryOverlap>> OverlapsAsync(DateTimeOffset? at, CancellationToken cancel) =>
+        database.QueryAsync<TerritoryOverlap>(AllOverlaps, new { At = at }, cancel);
 
     private sealed class Row
     {
@@ -52,7 +62,9 @@ public sealed class TerritoryStore(Database database)
 
         public int? SignatoryUntil { get; init; }
 
-        public Territory ToTerritory() =>
-            new(Siren, InseeCode, Name, Nature, Department, Region, Population, SignatorySince, SignatoryUntil);
+        public string? MergedInto { get; init; }
+
+        public Territory ToTerritory() => new(
+            Siren, InseeCode, Name, Nature, Department, Region, Population, SignatorySince, SignatoryUntil, MergedInto);
     }
 }

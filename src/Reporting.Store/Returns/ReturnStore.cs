@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Reporting.Domain.Returns;
 using Reporting.Store.Journal;
@@ -6,15 +5,9 @@ using Reporting.Store.Webhooks;
 
 namespace Reporting.Store.Returns;
 
-/// <summary>
-/// Keeps returns, append-only. Whatever happens to a return is an event numbered one above the last; the key of the
-/// events lets one writer win each number, so no lock is held between reading a return and writing to it.
-/// </summary>
+/// <summary>Keeps returns, append-only: versions, and what happens to them.</summary>
 public sealed class ReturnStore(Database database)
 {
-    private const string VersionTable = "ReturnVersion";
-    private const string EventTable = "ReturnEvent";
-
     private static readonly Query AddVersion = new(
         """
         INSERT INTO ReturnVersion (
@@ -23,63 +16,87 @@ public sealed class ReturnStore(Database database)
             @Year, @Territory, @Version, @RecordedAt, @RecordedBy, @Digest, @RuleVersion, @Fictitious, @Body, @Findings);
         """);
 
-    private static readonly Query AddEvent = new(
-        """
-        INSERT INTO ReturnEvent (Year, Territory, Sequence, Version, State, At, Actor)
-        VALUES (@Year, @Territory, @Sequence, @Version, @State, @At, @Actor);
-        """);
-
     /// <summary>Adds a version after the event that its author knew; false when another writer came first.</summary>
     public Task<bool> AppendAsync(StoredReturn added, Act act, CancellationToken cancel) =>
-        WinsAsync(
+        ReturnEvents.WinsAsync(
+            database,
             act with { Version = added.Version },
             async session =>
             {
-                await session.ExecuteAsync(AddVersion, new
-                {
-                    added.Year, added.Territory, added.Version, added.RecordedAt, added.RecordedBy, added.Digest,
-                    added.Counted.RuleVersion, added.Fictitious, added.Body,
-                    Findings = JsonSerializer.Serialize(added.Counted.Findings),
-                });
-                await CountedLines.InsertAsync(session, added);
-                await session.ExecuteAsync(AddEvent, new
-                {
-                    added.Year, added.Territory, added.Sequence, added.Version, State = added.State.ToCode(),
-                    At = added.RecordedAt, Actor = added.RecordedBy,
-                });
+                await InsertAsync(session, added);
                 return true;
             },
             cancel);
 
     /// <summary>Deposits a version after the event that the depositor knew; false when another writer came first.</summary>
     public Task<bool> DepositAsync(StoredReturn known, DateTimeOffset at, Act act, CancellationToken cancel) =>
-        WinsAsync(
-            act with { Version = known.Version },
+        AddAsync(
+            known.Year, known.Territory, new(known.Sequence + 1, known.Version, ReturnState.Deposited, at), act, cancel);
+
+    /// <summary>Adds an event after the one that its author knew, a review among others; false when another writer came first.</summary>
+    public Task<bool> AddAsync(int year, string territory, ReturnEvent added, Act act, CancellationToken cancel) =>
+        ReturnEvents.WinsAsync(
+            database,
+            act with { Version = added.Version },
             async session =>
             {
-                await session.ExecuteAsync(AddEvent, new
+                await ReturnEvents.AddAsync(session, year, territory, added with { Actor = act.Author.Name });
+                if (Told(added.State) is { } kind)
                 {
-                    known.Year, known.Territory, Sequence = known.Sequence + 1, known.Version,
-                    State = ReturnState.Deposited.ToCode(), At = at, Actor = act.Author.Name,
-                });
-                await Outbox.TellAsync(session, new(WebhookEvents.Deposited, known.Territory, at)
-                {
-                    Year = known.Year, Version = known.Version, Sequence = known.Sequence + 1,
-                });
+                    await Outbox.TellAsync(session, new(kind, territory, added.At)
+                    {
+                        Year = year, Version = added.Version, Sequence = added.Sequence,
+                    });
+                }
+
                 return true;
             },
             cancel);
 
-    private async Task<bool> WinsAsync(Act act, Func<Session, Task<bool>> write, CancellationToken cancel)
+    /// <summary>
+    /// Adds the recounts of one return together, one event each, after the event that their author knew; false when
+    /// another writer came first.
+    /// </summary>
+    public Task<bool> RecountAsync(IReadOnlyList<StoredReturn> recounts, Act act, CancellationToken cancel) =>
+        ReturnEvents.WinsAsync(
+            database,
+            act,
+            async session =>
+            {
+                foreach (var recount in recounts)
+                {
+                    await InsertAsync(session, recount);
+                    await ReturnEvents.AddRecountAsync(session, recount);
+                    await Outbox.TellAsync(session, new(WebhookEvents.Recounted, recount.Territory, recount.RecordedAt)
+                    {
+                        Year = recount.Year, Version = recount.Version, Sequence = recount.Sequence,
+                    });
+                }
+
+                return true;
+            },
+            cancel);
+
+    private static string? Told(ReturnState state) => state switch
     {
-        try
+        ReturnState.Draft => null,
+        ReturnState.Deposited => WebhookEvents.Deposited,
+        ReturnState.Validated => WebhookEvents.Validated,
+        ReturnState.SentBack => WebhookEvents.SentBack,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    private static async Task InsertAsync(Session session, StoredReturn added)
+    {
+        await session.ExecuteAsync(AddVersion, new
         {
-            return await database.WriteAsync(act, write, cancel);
-        }
-        catch (DbException error) when (
-            Dialect.IsDuplicate(error, EventTable) || Dialect.IsDuplicate(error, VersionTable))
-        {
-            return false;
-        }
+            added.Year, added.Territory, added.Version, added.RecordedAt, added.RecordedBy, added.Digest,
+            added.Counted.RuleVersion, added.Fictitious, added.Body,
+            Findings = JsonSerializer.Serialize(added.Counted.Findings),
+        });
+        await CountedLines.InsertAsync(session, added);
+        await ReturnEvents.AddAsync(
+            session, added.Year, added.Territory,
+            new(added.Sequence, added.Version, added.State, added.RecordedAt) { Actor = added.RecordedBy });
     }
 }

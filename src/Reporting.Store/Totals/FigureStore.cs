@@ -4,33 +4,45 @@ using Reporting.Domain.Totals;
 
 namespace Reporting.Store.Totals;
 
-/// <summary>Reads the figures in force, which the dashboards, the exports and the feed all rest on.</summary>
+/// <summary>
+/// Reads the figures in force, now or at a past instant, which the dashboards, the exports and the feed all rest on.
+/// </summary>
 public sealed class FigureStore(Database database)
 {
     private static readonly Query OfYear = new(
         """
         SELECT Territory, Indicator, State, Target, Value, LowerBound, ComparableValue, Estimated, Broken, Fictitious
-        FROM ResultInForce
-        WHERE Year = @Year
+        FROM ResultHistory
+        WHERE Year = @Year AND FromAt <= COALESCE(@At, FromAt) AND (UntilAt IS NULL OR UntilAt > @At)
         ORDER BY Territory, Indicator;
         """);
 
     private static readonly Query OfTerritory = new(
         """
         SELECT Territory, Indicator, State, Target, Value, LowerBound, ComparableValue, Estimated, Broken, Fictitious
-        FROM ResultInForce
+        FROM ResultHistory
         WHERE Year = @Year AND Territory = @Territory
+          AND FromAt <= COALESCE(@At, FromAt) AND (UntilAt IS NULL OR UntilAt > @At)
         ORDER BY Indicator;
         """);
 
-    public async Task<IReadOnlyList<Figure>> OfYearAsync(int year, CancellationToken cancel) =>
-        [.. (await database.Reads.QueryAsync<Row>(OfYear, new { Year = year }, cancel)).Select(row => row.ToFigure())];
+    /// <param name="year">Campaign year.</param>
+    /// <param name="at">The instant; null for now.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public Task<IReadOnlyList<Figure>> OfYearAsync(int year, DateTimeOffset? at, CancellationToken cancel) =>
+        FiguresAsync(OfYear, new { Year = year, At = at }, at, cancel);
 
-    public async Task<IReadOnlyList<Figure>> OfTerritoryAsync(int year, string territory, CancellationToken cancel) =>
-    [
-        .. (await database.Reads.QueryAsync<Row>(OfTerritory, new { Year = year, Territory = territory }, cancel))
-            .Select(row => row.ToFigure()),
-    ];
+    /// <param name="year">Campaign year.</param>
+    /// <param name="territory">SIREN.</param>
+    /// <param name="at">The instant; null for now.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    public Task<IReadOnlyList<Figure>> OfTerritoryAsync(
+        int year, string territory, DateTimeOffset? at, CancellationToken cancel) =>
+        FiguresAsync(OfTerritory, new { Year = year, Territory = territory, At = at }, at, cancel);
+
+    private async Task<IReadOnlyList<Figure>> FiguresAsync(
+        Query query, object parameters, DateTimeOffset? at, CancellationToken cancel) =>
+        [.. (await database.ReadsAt(at).QueryAsync<Row>(query, parameters, cancel)).Select(row => row.ToFigure())];
 
     private sealed class Row
     {

@@ -29,11 +29,11 @@ public sealed class SampleReturnsTests : IClassFixture<SampleReturnsTests.Instal
     [Fact]
     public async Task Every_territory_has_a_contract()
     {
-        var territories = await _service.Get<TerritoryStore>().AllAsync(_cancel);
+        var territories = await _service.Get<TerritoryStore>().AllAsync(at: null, _cancel);
         Assert.Equal(23, territories.Count);
         foreach (var territory in territories)
         {
-            Assert.NotNull(await _service.Get<ContractStore>().FindAsync(territory.Siren, _cancel));
+            Assert.NotNull(await _service.Get<ContractStore>().FindAsync(territory.Siren, at: null, _cancel));
         }
     }
 
@@ -42,8 +42,8 @@ public sealed class SampleReturnsTests : IClassFixture<SampleReturnsTests.Instal
     [InlineData(2025, new[] { RunningService.Rennes })]
     public async Task All_but_the_missing_territories_have_deposited(int year, string[] missing)
     {
-        var states = await _service.Get<ReturnReader>().StatesAsync(year, _cancel);
-        var territories = (await _service.Get<TerritoryStore>().AllAsync(_cancel)).Select(territory => territory.Siren);
+        var states = await _service.Get<ReturnReader>().StatesAsync(year, at: null, _cancel);
+        var territories = (await _service.Get<TerritoryStore>().AllAsync(at: null, _cancel)).Select(territory => territory.Siren);
         Assert.Equal(missing, territories.Except(states.Keys).Order());
         Assert.All(states.Values, state => Assert.Equal(ReturnState.Deposited, state));
     }
@@ -112,11 +112,11 @@ public sealed class SampleReturnsTests : IClassFixture<SampleReturnsTests.Instal
         await using var service = new RunningService(sampleData: true);
         using var _ = await service.ClientAsync();
         await CutShortAsync(service.Get<Database>());
-        Assert.Equal(20, (await service.Get<ReturnReader>().StatesAsync(2025, _cancel)).Count);
+        Assert.Equal(20, (await service.Get<ReturnReader>().StatesAsync(2025, at: null, _cancel)).Count);
 
         Assert.True(await service.Get<SampleReturns>().InstallAsync(_cancel));
 
-        Assert.Equal(22, (await service.Get<ReturnReader>().StatesAsync(2025, _cancel)).Count);
+        Assert.Equal(22, (await service.Get<ReturnReader>().StatesAsync(2025, at: null, _cancel)).Count);
         Assert.Equal(FamiliesIn2025, await FamiliesAsync(service));
         Assert.False(await service.Get<SampleReturns>().InstallAsync(_cancel));
     }
@@ -143,7 +143,7 @@ public sealed class SampleReturnsTests : IClassFixture<SampleReturnsTests.Instal
     private const decimal FamiliesIn2025 = 20929;
 
     private static async Task<decimal> FamiliesAsync(RunningService service) =>
-        (await service.Get<FigureStore>().OfYearAsync(2025, _cancel))
+        (await service.Get<FigureStore>().OfYearAsync(2025, at: null, _cancel))
         .Where(figure => figure.Indicator == Indicators.Enf1).Sum(figure => figure.Value);
 
     private static Task<JsonElement> JsonAsync(HttpClient client, string path) =>
@@ -152,7 +152,7 @@ public sealed class SampleReturnsTests : IClassFixture<SampleReturnsTests.Instal
     private async Task<IReadOnlyList<StoredReturn>> ReturnsAsync()
     {
         var returns = new List<StoredReturn>();
-        foreach (var territory in await _service.Get<TerritoryStore>().AllAsync(_cancel))
+        foreach (var territory in await _service.Get<TerritoryStore>().AllAsync(at: null, _cancel))
         {
             foreach (var year in new[] { 2024, 2025 })
             {

@@ -13,13 +13,13 @@ public sealed class CampaignStoreTests
     public async Task The_campaigns_of_2024_to_2027_last_the_whole_of_the_next_March_in_Paris(TestEngine engine)
     {
         await using var store = await CreateAsync(engine);
-        var all = await new CampaignStore(store.Database).AllAsync(_cancel);
+        var all = await new CampaignStore(store.Database).AllAsync(at: null, _cancel);
         Assert.Equal([2024, 2025, 2026, 2027], all.Select(campaign => campaign.Year));
-        var campaign = (await new CampaignStore(store.Database).FindAsync(2025, _cancel))!;
+        var campaign = (await new CampaignStore(store.Database).FindAsync(2025, at: null, _cancel))!;
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.FromHours(1)), campaign.OpensAt);
         Assert.Equal(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(2)), campaign.ClosesAt);
         Assert.Equal((1, 2), (campaign.OpensAt.Offset.Hours, campaign.ClosesAt.Offset.Hours));
-        Assert.Null(await new CampaignStore(store.Database).FindAsync(2023, _cancel));
+        Assert.Null(await new CampaignStore(store.Database).FindAsync(2023, at: null, _cancel));
     }
 
     [OnEveryEngine]

@@ -21,7 +21,7 @@ public sealed class ContractStoreTests
             [Action(Axis.Childhood, 10, Enf3, Enf1), Action(Axis.Childhood, 2, Enf1), Action(Axis.Rights, 1, Dro4)],
             [Planned(Enf1, 310, 350.00m), Planned(Enf3, null, 80), Planned(Dro4, 0.5m, 1.25m)]));
         Assert.True(await new ContractStore(store.Database).AppendAsync(written, TestActs.New(), _cancel));
-        var read = (await new ContractStore(store.Database).FindAsync(Rennes, _cancel))!;
+        var read = (await new ContractStore(store.Database).FindAsync(Rennes, at: null, _cancel))!;
         Assert.Equal(written with { Contract = read.Contract }, read);
         Assert.Equal(["1.10", "1.2", "3.1"], read.Contract.Actions.Select(action => action.Number.ToString()));
         Assert.Equal(["Action 1.10", "Action 1.2", "Action 3.1"], read.Contract.Actions.Select(action => action.Title));
@@ -37,11 +37,11 @@ public sealed class ContractStoreTests
     {
         await using var store = await CreateAsync(engine);
         var contracts = new ContractStore(store.Database);
-        Assert.Null(await contracts.FindAsync(Rennes, _cancel));
+        Assert.Null(await contracts.FindAsync(Rennes, at: null, _cancel));
         Assert.True(await contracts.AppendAsync(Version(Rennes, 1, "dgcs", Only(Enf1)), TestActs.New(), _cancel));
         Assert.True(await contracts.AppendAsync(Version(Rennes, 2, "dgcs", Only(Enf3)), TestActs.New(), _cancel));
         Assert.False(await contracts.AppendAsync(Version(Rennes, 2, "dgcs", Only(Enf4)), TestActs.New(), _cancel));
-        var read = (await contracts.FindAsync(Rennes, _cancel))!;
+        var read = (await contracts.FindAsync(Rennes, at: null, _cancel))!;
         Assert.Equal(2, read.Version);
         Assert.Equal([Enf3], read.Contract.Indicators);
     }
@@ -57,7 +57,7 @@ public sealed class ContractStoreTests
         await contracts.AppendAsync(Version(Nantes, 1, "dgcs", Only(Emp1)), TestActs.New(), _cancel);
         Assert.Equal(
             [(Rennes, Enf1), (Nantes, Emp1)],
-            (await contracts.ExpectedAsync(_cancel)).OrderBy(pair => pair.Territory));
+            (await contracts.ExpectedAsync(2025, at: null, _cancel)).OrderBy(pair => pair.Territory));
     }
 
     [OnEveryEngine]

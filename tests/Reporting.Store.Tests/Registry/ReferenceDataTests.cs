@@ -21,18 +21,18 @@ public sealed class ReferenceDataTests
         await using var store = await TestStore.CreateAsync(engine);
         await new ReferenceData(store.Database).InstallAsync(_cancel);
         var territories = new TerritoryStore(store.Database);
-        var all = await territories.AllAsync(_cancel);
+        var all = await territories.AllAsync(at: null, _cancel);
         Assert.Equal(23, all.Count);
         Assert.Equal(20, all.Count(territory => territory.Nature == "METRO"));
         Assert.All(all, territory => Assert.True(territory.IsSignatory(2024)));
         Assert.Equal(
             new Territory("243500139", null, "Rennes Métropole", "METRO", "35", "53", 480178, 2024, null),
-            await territories.FindAsync("243500139", _cancel));
+            await territories.FindAsync("243500139", at: null, _cancel));
         Assert.Equal(
             new Territory("211300553", "13055", "Marseille", "COMMUNE", "13", "93", 886040, 2024, null),
-            await territories.FindAsync("211300553", _cancel));
+            await territories.FindAsync("211300553", at: null, _cancel));
         Assert.Equal("Métropole Nice Côte d'Azur", all.Single(territory => territory.Department == "06").Name);
-        Assert.Null(await territories.FindAsync("000000000", _cancel));
+        Assert.Null(await territories.FindAsync("000000000", at: null, _cancel));
     }
 
     [OnEveryEngine]
@@ -50,7 +50,7 @@ public sealed class ReferenceDataTests
         await using var store = await TestStore.CreateAsync(engine);
         await new ReferenceData(store.Database).InstallAsync(_cancel);
         Assert.Equal(
-            [new("211300553", "200054807")], await new TerritoryStore(store.Database).OverlapsAsync(_cancel));
+            [new("211300553", "200054807")], await new TerritoryStore(store.Database).OverlapsAsync(at: null, _cancel));
     }
 
     [OnEveryEngine]
@@ -63,6 +63,6 @@ public sealed class ReferenceDataTests
         await reference.InstallAsync(_cancel);
         // 4 axes, 20 indicators, 4 campaigns, 23 territories, 1 overlap.
         Assert.Equal(4_204_231, await store.Database.FindAsync<int>(_counts, null, _cancel));
-        Assert.Equal("Renommée", (await new TerritoryStore(store.Database).FindAsync("243500139", _cancel))!.Name);
+        Assert.Equal("Renommée", (await new TerritoryStore(store.Database).FindAsync("243500139", at: null, _cancel))!.Name);
     }
 }

@@ -167,10 +167,10 @@ public sealed class ReturnStoreTests
         (await new ReturnReader(store.Database).FindAsync(Year, Rennes, null, _cancel))!;
 
     private static Task<IReadOnlyDictionary<string, ReturnState>> StatesAsync(TestStore store) =>
-        new ReturnReader(store.Database).StatesAsync(Year, _cancel);
+        new ReturnReader(store.Database).StatesAsync(Year, at: null, _cancel);
 
     private static async Task<IEnumerable<decimal>> FamiliesAsync(TestStore store) =>
-        (await new FigureStore(store.Database).OfYearAsync(Year, _cancel)).Select(figure => figure.Value);
+        (await new FigureStore(store.Database).OfYearAsync(Year, at: null, _cancel)).Select(figure => figure.Value);
 
     private static async Task<(int Versions, int Lines)> RowsAsync(TestStore store) => (
         await store.Database.FindAsync<int>(_versions, null, _cancel),

@@ -52,6 +52,8 @@ internal static class SampleReturn
         Sequence = sequence,
         State = ReturnState.Draft,
         RecordedAt = PostedAt.AddHours(version),
+        LastEventAt = PostedAt.AddHours(version),
+        LastVersion = version,
         RecordedBy = "si-rennes",
         Digest = $"{version:d64}",
         Body = $$"""{"indicateurs":[],"version":{{version}}}""",

@@ -25,7 +25,7 @@ public sealed class SchemaAgreementTests : IAsyncLifetime
     public async Task Both_engines_have_the_same_views()
     {
         var views = await _sqlite.ViewsAsync();
-        Assert.Contains("ContractInForce (Territory, Version)", views);
+        Assert.Contains("ContractInForce (Territory, Version, FirstYear, LastYear)", views);
         AssertSame(SqlServerOutline.Views(), views);
     }
 

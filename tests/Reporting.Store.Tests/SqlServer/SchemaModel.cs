@@ -78,10 +78,27 @@ public static class SchemaModel
         return model;
     }
 
-    private static IEnumerable<TSqlStatement> SchemaStatements() =>
-        SchemaScripts.SqlServer
+    // A model declares what is there: a view that a later script drops never was.
+    private static List<TSqlStatement> SchemaStatements()
+    {
+        var standing = new List<TSqlStatement>();
+        foreach (var statement in SchemaScripts.SqlServer
             .SelectMany(script => TSql.Parse(SchemaScripts.Read(script)).Batches)
-            .SelectMany(batch => batch.Statements);
+            .SelectMany(batch => batch.Statements))
+        {
+            if (statement is DropViewStatement drop)
+            {
+                var dropped = drop.Objects.Select(view => view.BaseIdentifier.Value).ToHashSet();
+                standing.RemoveAll(made => made is CreateViewStatement view && dropped.Contains(view.SchemaObjectName.BaseIdentifier.Value));
+            }
+            else
+            {
+                standing.Add(statement);
+            }
+        }
+
+        return standing;
+    }
 
     private static IEnumerable<TSqlStatement> TablesOfQueries() =>
         QueryCatalogue.In(typeof(Query).Assembly).Values

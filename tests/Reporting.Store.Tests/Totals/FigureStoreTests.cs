@@ -25,7 +25,7 @@ public sealed class FigureStoreTests
                 new(Rennes, Indicators.Emp1, ReturnState.Deposited, null, 190, 190, 190, false, false, true),
                 new(Rennes, Indicators.Enf1, ReturnState.Deposited, 420, 356, 230, 368, true, true, true),
             ],
-            await new FigureStore(store.Database).OfTerritoryAsync(2025, Rennes, _cancel));
+            await new FigureStore(store.Database).OfTerritoryAsync(2025, Rennes, at: null, _cancel));
     }
 
     [OnEveryEngine]
@@ -36,10 +36,10 @@ public sealed class FigureStoreTests
         await DepositAsync(store, SampleReturn.Of(value: 20, territory: Nantes));
         await DepositAsync(store, SampleReturn.Of(value: 40, year: 2024));
         var figures = new FigureStore(store.Database);
-        Assert.Equal([(Rennes, 10m), (Nantes, 20m)], Summary(await figures.OfYearAsync(2025, _cancel)));
-        Assert.Equal([(Rennes, 40m)], Summary(await figures.OfYearAsync(2024, _cancel)));
-        Assert.Equal([(Nantes, 20m)], Summary(await figures.OfTerritoryAsync(2025, Nantes, _cancel)));
-        Assert.Empty(await figures.OfYearAsync(2026, _cancel));
+        Assert.Equal([(Rennes, 10m), (Nantes, 20m)], Summary(await figures.OfYearAsync(2025, at: null, _cancel)));
+        Assert.Equal([(Rennes, 40m)], Summary(await figures.OfYearAsync(2024, at: null, _cancel)));
+        Assert.Equal([(Nantes, 20m)], Summary(await figures.OfTerritoryAsync(2025, Nantes, at: null, _cancel)));
+        Assert.Empty(await figures.OfYearAsync(2026, at: null, _cancel));
     }
 
     private static IEnumerable<(string Territory, decimal Value)> Summary(IReadOnlyList<Figure> figures) =>

@@ -7,7 +7,7 @@ internal static class FeedSets
 {
     public static readonly FeedSet Results = new(
         "Resultats", "Resultat", "ResultInForce r",
-        "Un chiffre par année, territoire et indicateur : la dernière remontée déposée de chaque territoire.", 3,
+        "Un chiffre par année, territoire et indicateur : la dernière version validée de chaque remontée, ou la dernière déposée si aucune ne l'est.", 3,
         [
             new("Annee", Integer, "r.Year", "Année de la campagne."),
             new("Territoire", Code(9), "r.Territory", "SIREN du territoire."),
@@ -22,7 +22,7 @@ internal static class FeedSets
             new("BorneBasse", Decimal(2), "r.LowerBound", "Plus petit résultat compatible avec ce qui a été remonté."),
             new("ValeurComparable", Decimal(2), "r.ComparableValue", "Résultat à méthode constante avec l'année précédente."),
             new("TauxRealisation", Decimal(4), "r.Rate", "Résultat rapporté à la cible.") { Nullable = true },
-            new("Etat", Code(10), "r.State", "État de la remontée : deposee, validee ou renvoyee."),
+            new("Etat", Code(10), "r.State", "État de la remontée : deposee ou validee."),
             new("Provisoire", Flag, "r.Provisional", "Vrai tant que la remontée n'est pas validée."),
             new("Estimation", Flag, "r.Estimated", "Vrai si le résultat est estimé."),
             new("Rupture", Flag, "r.Broken", "Vrai si la méthode a changé depuis l'année précédente."),
@@ -34,7 +34,7 @@ internal static class FeedSets
         ]);
 
     public static readonly FeedSet Territories = new(
-        "Territoires", "Territoire", "Territory t", "Les territoires signataires d'un contrat local des solidarités.", 1,
+        "Territoires", "Territoire", "TerritoryInForce t", "Les territoires signataires d'un contrat local des solidarités.", 1,
         [
             new("Siren", Code(9), "t.Siren", "SIREN du territoire."),
             new("Nom", Text(200), "t.Name", "Nom du territoire."),
@@ -67,7 +67,7 @@ internal static class FeedSets
         ]);
 
     public static readonly FeedSet Campaigns = new(
-        "Campagnes", "Campagne", "Campaign c", "Les campagnes annuelles de remontée.", 1,
+        "Campagnes", "Campagne", "CampaignInForce c", "Les campagnes annuelles de remontée.", 1,
         [
             new("Annee", Integer, "c.Year", "Année dont les résultats sont remontés."),
             new("Ouverture", Instant, "c.OpensAt", "Ouverture de la campagne."),
