@@ -43,7 +43,7 @@ public sealed class StoreIdentityTests
         await using var store = await TestStore.CreateAsync(engine);
         using var sandbox = Of(store, StoreKind.Sandbox);
         await new ReferenceData(sandbox).InstallAsync(_cancel);
-        var campaigns = await new CampaignStore(sandbox).AllAsync(_cancel);
+        var campaigns = await new CampaignStore(sandbox).AllAsync(at: null, _cancel);
         Assert.Equal([2024, 2025, 2026, 2027], campaigns.Select(campaign => campaign.Year));
         Assert.All(campaigns, campaign => Assert.Equal(
             (ParisTime.StartOf(new(2024, 1, 1)), ParisTime.StartOf(new(2100, 1, 1))), (campaign.OpensAt, campaign.ClosesAt)));

@@ -15,7 +15,7 @@ public sealed class StoreInstallerTests
         var second = await Installer(store).InstallAsync(Author.Service, _cancel);
         Assert.Equal("001-foundation.sql", first.Applied[0]);
         Assert.Empty(second.Applied);
-        Assert.Equal(23, (await new TerritoryStore(store.Database).AllAsync(_cancel)).Count);
+        Assert.Equal(23, (await new TerritoryStore(store.Database).AllAsync(at: null, _cancel)).Count);
     }
 
     [OnEveryEngine]

@@ -104,7 +104,7 @@ internal static class SubscriptionEndpoints
         SubscriptionStore store, TerritoryStore territories, TerritoryFollowUp followUp, CancellationToken cancel)
     {
         KeepPrivate(response);
-        return await OpenedAsync(key, store, cancel) is { } siren && await territories.FindAsync(siren, cancel) is { } territory
+        return await OpenedAsync(key, store, cancel) is { } siren && await territories.FindAsync(siren, at: null, cancel) is { } territory
             ? await followUp.CalendarAsync(territory, null, cancel) ?? NotFound()
             : NotFound();
     }
@@ -114,7 +114,7 @@ internal static class SubscriptionEndpoints
         SubscriptionStore store, TerritoryStore territories, TerritoryFollowUp followUp, CancellationToken cancel)
     {
         KeepPrivate(response);
-        return await OpenedAsync(key, store, cancel) is { } siren && await territories.FindAsync(siren, cancel) is { } territory
+        return await OpenedAsync(key, store, cancel) is { } siren && await territories.FindAsync(siren, at: null, cancel) is { } territory
             ? await followUp.RemindersAsync(territory, null, cancel) ?? NotFound()
             : NotFound();
     }

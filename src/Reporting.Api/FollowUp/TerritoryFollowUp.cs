@@ -39,7 +39,7 @@ internal sealed class TerritoryFollowUp(CampaignStore campaigns, ProgressStore p
     private async Task<IReadOnlyList<TerritoryCampaign>> ReadAsync(Territory territory, int? year, CancellationToken cancel)
     {
         var read = new List<TerritoryCampaign>();
-        foreach (var campaign in await campaigns.AllAsync(cancel))
+        foreach (var campaign in await campaigns.AllAsync(at: null, cancel))
         {
             if (territory.IsSignatory(campaign.Year) && (year is null || year == campaign.Year))
             {

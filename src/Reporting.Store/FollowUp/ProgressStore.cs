@@ -1,4 +1,5 @@
 using Reporting.Domain.Catalogue;
+using Reporting.Domain.FollowUp;
 using Reporting.Domain.Returns;
 
 namespace Reporting.Store.FollowUp;
