@@ -27,7 +27,8 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         ["EnregistrerContrat"] = "contrat.json",
     };
 
-    private static readonly HashSet<string> Versioned = ["LireRemontee", "PosterRemontee", "DeposerRemontee"];
+    private static readonly HashSet<string> Versioned =
+        ["LireRemontee", "PosterRemontee", "DeposerRemontee", "ValiderRemontee", "RenvoyerRemontee"];
 
     private static readonly Dictionary<string, string> Preconditions = new()
     {

@@ -6,8 +6,11 @@ using Reporting.Api.Dashboards;
 using Reporting.Api.FollowUp;
 using Reporting.Api.Journal;
 using Reporting.Api.Json;
+using Reporting.Api.Openings;
 using Reporting.Api.Problems;
+using Reporting.Api.Recounts;
 using Reporting.Api.Returns;
+using Reporting.Api.Reviews;
 using Reporting.Api.Territories;
 using Reporting.Api.Webhooks;
 
@@ -50,6 +53,40 @@ internal static class SchemaNames
         [typeof(WebhookBody)] = "WebhookACreer",
         [typeof(WebhookAnswer)] = "Webhook",
         [typeof(DeliveryAnswer)] = "Livraison",
+        [typeof(CampaignBody)] = "CampagneDatee",
+        [typeof(TerritoryBody)] = "TerritoireInscrit",
+        [typeof(TerritoryVersionAnswer)] = "TerritoireVersion",
+        [typeof(VersionsAnswer)] = "Versions",
+        [typeof(VersionAnswer)] = "Version",
+        [typeof(VersionEventAnswer)] = "Evenement",
+        [typeof(ReviewAnswer)] = "Revue",
+        [typeof(DifferencesAnswer)] = "Differences",
+        [typeof(ComparedVersion)] = "VersionComparee",
+        [typeof(LineDifference)] = "LigneDifferente",
+        [typeof(FigureChange)] = "ChiffreChange",
+        [typeof(TextChange)] = "TexteChange",
+        [typeof(MethodChangeChange)] = "ChangementMethodeChange",
+        [typeof(ContributionDifference)] = "ContributionDifferente",
+        [typeof(RuleDifference)] = "RegleDifferente",
+        [typeof(ValidationBody)] = "Validation",
+        [typeof(SendBackBody)] = "Renvoi",
+        [typeof(CommentBody)] = "CommentairePoste",
+        [typeof(CommentAnswer)] = "Commentaire",
+        [typeof(OpeningAnswer)] = "Ouverture",
+        [typeof(WindowAnswer)] = "Periode",
+        [typeof(OperationAnswer)] = "Operation",
+        [typeof(LateExceptionBody)] = "DerogationPostee",
+        [typeof(LateExceptionAnswer)] = "Derogation",
+        [typeof(RevocationBody)] = "RevocationPostee",
+        [typeof(RevocationAnswer)] = "Revocation",
+        [typeof(RecountAnswer)] = "Recomptage",
+        [typeof(RecountedVersion)] = "VersionRecomptee",
+        [typeof(SeriesAnswer)] = "Serie",
+        [typeof(SeriesTerritory)] = "SerieTerritoire",
+        [typeof(SeriesExclusion)] = "SerieExclusion",
+        [typeof(SeriesAxis)] = "SerieAxe",
+        [typeof(SeriesIndicator)] = "SerieIndicateur",
+        [typeof(SeriesYear)] = "SerieAnnee",
         [typeof(DashboardAnswer)] = "TableauDeBord",
         [typeof(DashboardTerritory)] = "TableauTerritoire",
         [typeof(ReturnCounts)] = "AvancementRemontees",

@@ -110,7 +110,8 @@ public sealed class ContractStore(Database database)
                     Indicators.Find(rows.Key)!,
                     rows.First().Baseline,
                     rows.ToDictionary(row => row.Year, row => row.Target))),
-            ]) { Years = new(version.FirstYear, version.LastYear) });
+            ])
+        { Years = new(version.FirstYear, version.LastYear) });
     }
 
     /// <summary>The years of the contract in force; null when there is none.</summary>

@@ -52,6 +52,27 @@ public sealed class AccessTests(OpenCampaign campaign) : IClassFixture<OpenCampa
     [InlineData("POST", $"{Other}/simulation", "404 403 403 403 401")]
     [InlineData("POST", $"{Route}/depot", "404 403 403 403 401")]
     [InlineData("POST", $"{Other}/depot", "404 403 403 403 401")]
+    [InlineData("GET", $"{Route}/versions", "404 404 404 403 401")]
+    [InlineData("GET", $"{Other}/versions", "404 404 404 403 401")]
+    [InlineData("GET", $"{Route}/differences?de=1&a=2", "404 404 404 403 401")]
+    [InlineData("POST", $"{Route}/validation", "403 404 404 403 401")]
+    [InlineData("POST", $"{Other}/validation", "403 404 404 403 401")]
+    [InlineData("POST", $"{Route}/renvoi", "403 415 415 403 401")]
+    [InlineData("POST", $"{Other}/renvoi", "403 404 415 403 401")]
+    [InlineData("GET", $"{Route}/commentaires", "404 404 404 403 401")]
+    [InlineData("POST", $"{Route}/commentaires", "404 404 404 403 401")]
+    [InlineData("GET", $"/v1/campagnes/2025/territoires/{RunningService.Rennes}/ouverture", "200 200 200 200 401")]
+    [InlineData("GET", $"/v1/campagnes/2025/territoires/{RunningService.Bordeaux}/ouverture", "404 404 200 200 401")]
+    [InlineData("GET", "/v1/campagnes/2025/territoires/123456789/ouverture", "404 404 404 404 401")]
+    [InlineData("GET", $"/v1/campagnes/2025/territoires/{RunningService.Rennes}/derogations", "200 200 200 403 401")]
+    [InlineData("GET", $"/v1/campagnes/2025/territoires/{RunningService.Bordeaux}/derogations", "404 404 200 403 401")]
+    [InlineData("POST", $"/v1/campagnes/2025/territoires/{RunningService.Rennes}/derogations", "403 403 415 403 401")]
+    [InlineData("POST", $"/v1/campagnes/2025/territoires/{RunningService.Rennes}/derogations/018f0000-0000-7000-8000-000000000001/revocation", "403 403 404 403 401")]
+    [InlineData("PUT", "/v1/campagnes/2026", "403 403 400 403 401")]
+    [InlineData("POST", "/v1/campagnes/2026/recomptage?simulation=true", "403 403 200 403 401")]
+    [InlineData("PUT", $"/v1/territoires/{RunningService.Rennes}", "403 403 400 403 401")]
+    [InlineData("GET", $"/v1/territoires/{RunningService.Rennes}/versions", "200 200 200 200 401")]
+    [InlineData("GET", "/v1/tableaux-de-bord/national/serie", "403 403 200 200 401")]
     [InlineData("GET", $"/v1/contrats/{RunningService.Bordeaux}", "404 404 404 403 401")]
     [InlineData("PUT", $"/v1/contrats/{RunningService.Rennes}", "403 403 400 403 401")]
     [InlineData("GET", "/v1/tableaux-de-bord/national/2025", "403 403 200 200 401")]
@@ -95,7 +116,8 @@ public sealed class AccessTests(OpenCampaign campaign) : IClassFixture<OpenCampa
         using var bordeaux = await campaign.Service.ClientAsync("metropole", RunningService.Bordeaux);
         using var posted = await bordeaux.PutAsync(Of(Other), RunningService.Json(Body));
         Assert.True(posted.IsSuccessStatusCode);
-        foreach (var (method, path) in ((HttpMethod, string)[])[(HttpMethod.Get, ""), (HttpMethod.Put, ""), (HttpMethod.Post, "/simulation"), (HttpMethod.Post, "/depot")])
+        foreach (var (method, path) in ((HttpMethod, string)[])[(HttpMethod.Get, ""), (HttpMethod.Put, ""), (HttpMethod.Post, "/simulation"), (HttpMethod.Post, "/depot"),
+            (HttpMethod.Get, "/versions"), (HttpMethod.Get, "/differences?de=1&a=1"), (HttpMethod.Get, "/commentaires"), (HttpMethod.Post, "/commentaires")])
         {
             Assert.Equal(await BodyAsync(method, Unknown + path), await BodyAsync(method, Other + path));
         }

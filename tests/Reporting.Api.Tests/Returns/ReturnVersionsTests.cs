@@ -164,7 +164,13 @@ public sealed class ReturnVersionsTests : IAsyncLifetime, IDisposable
         using var put = await PutAsync(Complete);
         Assert.Equal(("G-OBLIGATOIRE", "avertissement", "/indicateurs"), Assert.Single(await FindingsAsync(put)));
         using var deposit = await DepositAsync();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, deposit.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, deposit.StatusCode);
+        var problem = await ReadAsync(deposit);
+        Assert.Equal("urn:reporting:campagne-fermee", problem.GetProperty("type").GetString());
+        var held = Assert.Single(problem.GetProperty("verrous").EnumerateArray());
+        Assert.Equal(
+            ("contrat", "absent", "dgcs, en enregistrant le contrat"),
+            (held.GetProperty("nature").GetString(), held.GetProperty("etat").GetString(), held.GetProperty("leveePar").GetString()));
     }
 
     [Fact]
