@@ -40,8 +40,8 @@ public sealed class ReferenceDataTests
     {
         await using var store = await TestStore.CreateAsync(engine);
         await new ReferenceData(store.Database).InstallAsync(_cancel);
-        Assert.NotNull(await new TerritoryStore(store.Database).FindAsync("243500139", _cancel));
-        Assert.Null(await new TerritoryStore(store.Database).FindAsync("243500139 ", _cancel));
+        Assert.NotNull(await new TerritoryStore(store.Database).FindAsync("243500139", at: null, _cancel));
+        Assert.Null(await new TerritoryStore(store.Database).FindAsync("243500139 ", at: null, _cancel));
     }
 
     [OnEveryEngine]
