@@ -27,7 +27,7 @@ public sealed class StoreInstallerTests
             using var instance = new Database(store.Options, TimeProvider.System);
             await Installer(instance).InstallAsync(Author.Service, _cancel);
         })));
-        Assert.Equal(23, (await new TerritoryStore(store.Database).AllAsync(_cancel)).Count);
+        Assert.Equal(23, (await new TerritoryStore(store.Database).AllAsync(at: null, _cancel)).Count);
         var journal = new JournalStore(store.Database);
         Assert.Equal(
             ["referentiel.installer", "magasin.declarer", "schema.installer"],

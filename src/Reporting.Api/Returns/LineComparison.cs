@@ -34,6 +34,11 @@ internal static class LineComparison
     private static LineDifference? Between(
         Indicator indicator, CountedLine? before, CountedLine? after, LineBody? posted, LineBody? postedAfter)
     {
+        if (before is null && after is null)
+        {
+            return null;
+        }
+
         var difference = new LineDifference(
             indicator.Code,
             before is null ? "ajoutee" : after is null ? "retiree" : "modifiee",
@@ -47,7 +52,7 @@ internal static class LineComparison
             before?.MethodChange == after?.MethodChange ? null : new(Body(before?.MethodChange), Body(after?.MethodChange)),
             Contributions(posted?.Contributions ?? [], postedAfter?.Contributions ?? []),
             Rules(before?.Explanation ?? [], after?.Explanation ?? []));
-        return (before is null) == (after is null) && difference == Unchanged(indicator) ? null : difference;
+        return difference == Unchanged(indicator) ? null : difference;
     }
 
     private static LineDifference Unchanged(Indicator indicator) =>

@@ -10,10 +10,10 @@ public class FeedSqlTests
     [InlineData("Axes",
         "SELECT a.Code, a.Label, a.Position FROM Axis a ORDER BY a.Code OFFSET @p0 ROWS FETCH NEXT @p1 ROWS ONLY")]
     [InlineData("Campagnes?$select=Ouverture&$filter=Ouverture ge 2025-01-01T00:00:00%2B01:00&$orderby=Fermeture desc&$top=5",
-        "SELECT c.OpensAt, c.ClosesAt, c.Year FROM Campaign c WHERE c.OpensAt >= @p0 "
+        "SELECT c.OpensAt, c.ClosesAt, c.Year FROM CampaignInForce c WHERE c.OpensAt >= @p0 "
         + "ORDER BY c.ClosesAt DESC, c.Year OFFSET @p1 ROWS FETCH NEXT @p2 ROWS ONLY")]
     [InlineData("Territoires?$select=Siren&$filter=contains(Nom,'x') and not startswith(Siren,'2') or CodeInsee eq null&$orderby=Nom",
-        "SELECT t.Siren, t.Name FROM Territory t "
+        "SELECT t.Siren, t.Name FROM TerritoryInForce t "
         + "WHERE ((CHARINDEX(@p0, t.Name COLLATE Latin1_General_100_BIN2) > 0 AND NOT (CHARINDEX(@p1, t.Siren) = 1)) OR t.InseeCode IS NULL) "
         + "ORDER BY t.Name COLLATE Latin1_General_100_BIN2, t.Siren OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
     [InlineData("Resultats?$select=Valeur&$filter=Cible ne 1.5 and not (Cible gt Valeur) and Fictif and Provisoire eq false",
@@ -74,7 +74,7 @@ public class FeedSqlTests
     public void SQLite_differs_in_paging_searching_and_collation_only()
     {
         Assert.Equal(
-            "SELECT t.Siren, t.Name FROM Territory t WHERE instr(t.Name, @p0) > 0 ORDER BY t.Name, t.Siren LIMIT @p2 OFFSET @p1",
+            "SELECT t.Siren, t.Name FROM TerritoryInForce t WHERE instr(t.Name, @p0) > 0 ORDER BY t.Name, t.Siren LIMIT @p2 OFFSET @p1",
             FeedSql.PageFor("Territoires?$select=Siren&$filter=contains(Nom,'x')&$orderby=Nom", Engine.Sqlite));
     }
 }

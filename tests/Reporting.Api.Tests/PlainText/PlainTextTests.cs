@@ -123,6 +123,12 @@ public sealed class PlainTextTests(OpenCampaign campaign) : IClassFixture<OpenCa
     public async Task A_version_its_deposit_and_the_refusal_of_one_are_told_the_same_way()
     {
         using var client = await campaign.Service.ClientAsync("metropole", RunningService.Bordeaux);
+        using var dgcs = await campaign.Service.ClientAsync("dgcs");
+        using var contract = await dgcs.PutAsync(Of($"/v1/contrats/{RunningService.Bordeaux}"), RunningService.Json(
+            """
+            { "actions": [ { "numero": "3.3", "intitule": "Expulsions", "indicateurs": ["DRO-5"] } ],
+              "trajectoires": [ { "indicateur": "DRO-5", "cibles": { "2024": 1, "2025": 1, "2026": 1, "2027": 1 } } ] }
+            """));
         const string route = $"/v1/remontees/2025/{RunningService.Bordeaux}";
         using var put = await client.PutAsync(Of(route + InText), RunningService.Json("""{"indicateurs":[{"code":"DRO-5","valeur":3}]}"""));
         using var get = await client.GetAsync(Of(route + InText));
