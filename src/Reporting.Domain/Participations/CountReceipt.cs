@@ -6,7 +6,7 @@ namespace Reporting.Domain.Participations;
 /// </summary>
 public sealed record CountReceipt
 {
-    /// <summary>How many of the rejected records are listed.</summary>
+    /// <summary>How many rejected records are listed, and how many repeated posts.</summary>
     public const int ListedRejections = 100;
 
     /// <summary>Campaign year N.</summary>
@@ -24,7 +24,10 @@ public sealed record CountReceipt
     /// <summary>How many records were rejected for each reason; reasons without one are left out.</summary>
     public required IReadOnlyDictionary<RejectionReason, long> RejectedByReason { get; init; }
 
-    /// <summary>What to look at, though it does not hinder the count.</summary>
+    /// <summary>
+    /// What to look at, though it does not hinder the count; of the repeated posts, the first
+    /// <see cref="ListedRejections"/> and one warning for all the others.
+    /// </summary>
     public required IReadOnlyList<CountingWarning> Warnings { get; init; }
 
     /// <summary>The sources, in the order given, those not read to their end left out.</summary>

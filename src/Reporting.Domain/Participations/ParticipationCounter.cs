@@ -48,17 +48,26 @@ public static class ParticipationCounter
     /// <param name="rejected">Told each rejected record, in order, one at a time, from any thread.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task<CountOutcome> CountAsync(
+    public static Task<CountOutcome> CountAsync(
         IReadOnlyList<ParticipationSource> sources,
         CountingOptions options,
         IProgress<CountingProgress>? progress = null,
         Action<RejectedRecord>? rejected = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        CountAsync(sources, options, Chunk.FreshBytes, progress, rejected, cancellation);
+
+    internal static async Task<CountOutcome> CountAsync(
+        IReadOnlyList<ParticipationSource> sources,
+        CountingOptions options,
+        int chunkBytes,
+        IProgress<CountingProgress>? progress,
+        Action<RejectedRecord>? rejected,
+        CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         var store = new KeyStore();
         var journal = new ReadingJournal(options, store.Posts, progress, rejected);
-        var reading = new RecordReading(sources, options, store, journal);
+        var reading = new RecordReading(sources, options, chunkBytes, store, journal);
         await reading.ReadAsync(cancellation);
         if (journal.Refusal() is { } refused)
         {

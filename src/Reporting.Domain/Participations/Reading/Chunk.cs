@@ -3,7 +3,7 @@ namespace Reporting.Domain.Participations.Reading;
 /// <summary>A piece of a source that holds whole records, in a buffer that is used again and again.</summary>
 internal sealed class Chunk
 {
-    /// <summary>Fresh bytes read at a time: near the processor until they are counted.</summary>
+    /// <summary>Fresh bytes best read at a time: near the processor until they are counted.</summary>
     public const int FreshBytes = 256 * 1024;
 
     /// <summary>Where fresh bytes go; what the last chunk left over goes before.</summary>
@@ -14,13 +14,18 @@ internal sealed class Chunk
 
     private const int PageBytes = 4096;
 
-    public Chunk()
+    public Chunk(int fresh)
     {
+        Fresh = fresh;
+
         // Reading a file to where its pages begin is up to five times as fast.
-        Buffer = GC.AllocateUninitializedArray<byte>(FreshStart + FreshBytes + Slack + PageBytes, pinned: true);
+        Buffer = GC.AllocateUninitializedArray<byte>(FreshStart + fresh + Slack + PageBytes, pinned: true);
         var address = System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(Buffer, 0);
         Origin = (int)((PageBytes - (address % PageBytes)) % PageBytes);
     }
+
+    /// <summary>Fresh bytes read at a time.</summary>
+    public int Fresh { get; }
 
     public byte[] Buffer { get; }
 
@@ -34,6 +39,9 @@ internal sealed class Chunk
     public int Start { get; set; }
 
     public int End { get; set; }
+
+    /// <summary>Whether the records of a source start with it.</summary>
+    public bool IsStart { get; set; }
 
     /// <summary>Whether a source ends with it.</summary>
     public bool IsLast { get; set; }

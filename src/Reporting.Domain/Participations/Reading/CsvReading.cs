@@ -12,9 +12,8 @@ internal sealed class CsvReading(RecordTaker taker)
     private readonly int[] _lengths = new int[ParticipationColumns.Count];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Read(Chunk chunk, ChunkOutcome outcome)
+    public void Read(Chunk chunk, CsvHeader header, ChunkOutcome outcome)
     {
-        var header = chunk.Source.Header!;
         var fields = header.Names.Count;
         var bytes = chunk.Bytes;
         _index.Index(chunk.Buffer.AsSpan(chunk.Start), bytes.Length, header.Separator, (byte)'"');

@@ -19,6 +19,7 @@ internal sealed class ReadingJournal(
     private long _bytes;
     private long _read;
     private long _rejected;
+    private long _repeatedPosts;
     private (ReadingFault Fault, string Source, long? Line)? _fault;
     private volatile bool _isStopped;
 
@@ -29,7 +30,7 @@ internal sealed class ReadingJournal(
     {
         lock (_early)
         {
-            _early.Add(chunk.Sequence, new(chunk.Source, chunk.End - chunk.Start, chunk.IsLast, chunk.LinesBefore, chunk.Fault, outcome));
+            _early.Add(chunk.Sequence, new(chunk.Source, chunk.End - chunk.Start, chunk.IsStart, chunk.IsLast, chunk.LinesBefore, chunk.Fault, outcome));
             while (!_isStopped && _early.Remove(_next, out var entry))
             {
                 _next++;
@@ -54,7 +55,8 @@ internal sealed class ReadingJournal(
         Rejected = _rejected,
         FirstRejected = _first,
         RejectedByReason = _byReason,
-        Warnings = _warnings,
+        Warnings = _repeatedPosts <= CountReceipt.ListedRejections ? _warnings
+            : [.. _warnings, ReadingWarnings.MoreRepeatedPosts(_sources is [.., var last] ? last.Name : "", _repeatedPosts - CountReceipt.ListedRejections)],
         Sources = _sources,
         RuleVersion = Counting.RuleRegister.Version,
     };
@@ -63,7 +65,7 @@ internal sealed class ReadingJournal(
     {
         var (source, outcome) = (entry.Source, entry.Outcome);
         var taken = source.Taken;
-        if (taken.Lines == 0 && source.Header is { } header)
+        if (entry.IsStart && source.Header is { } header)
         {
             _warnings.AddRange(header.Unknown.Select(name => ReadingWarnings.UnknownColumn(source.Name, 1, name)));
         }
@@ -74,19 +76,7 @@ internal sealed class ReadingJournal(
             Reject(new(source.Name, firstLine + line, column?.ToName(), reason));
         }
 
-        foreach (var (line, key) in outcome.UnknownKeys.Where(unknown => source.UnknownKeys.Add(unknown.Key)))
-        {
-            _warnings.Add(ReadingWarnings.UnknownColumn(source.Name, firstLine + line, key));
-        }
-
-        foreach (var post in outcome.Posts)
-        {
-            if (!posts.Add(outcome.TextOf(post), post.Group, post.Outcome, post.Hundredths))
-            {
-                _warnings.Add(ReadingWarnings.RepeatedPost(source.Name, firstLine + post.Line));
-            }
-        }
-
+        Warn(source, firstLine, outcome);
         _read += outcome.Records;
         _rejected += outcome.Rejected.Count;
         _bytes += entry.Bytes;
@@ -118,6 +108,18 @@ internal sealed class ReadingJournal(
         rejected?.Invoke(record);
     }
 
+    private void Warn(SourceState source, long firstLine, ChunkOutcome outcome)
+    {
+        var unknownKeys = outcome.UnknownKeys
+            .Where(unknown => source.UnknownKeys.Count < CsvHeader.MaximumColumns && source.UnknownKeys.Add(unknown.Key))
+            .Select(unknown => ReadingWarnings.UnknownColumn(source.Name, firstLine + unknown.Line, unknown.Key));
+        var repeatedPosts = outcome.Posts
+            .Where(post => !posts.Add(outcome.TextOf(post), post.Group, post.Outcome, post.Hundredths))
+            .Where(_ => ++_repeatedPosts <= CountReceipt.ListedRejections)
+            .Select(post => ReadingWarnings.RepeatedPost(source.Name, firstLine + post.Line));
+        _warnings.AddRange(unknownKeys.Concat(repeatedPosts).OrderBy(warning => warning.Line));
+    }
+
     private void Stop(ReadingFault fault, string source, long? line)
     {
         _fault = (fault, source, line);
@@ -134,5 +136,5 @@ internal sealed class ReadingJournal(
     }
 
     private sealed record Entry(
-        SourceState Source, int Bytes, bool IsLast, int LinesBefore, ReadingFault? Fault, ChunkOutcome Outcome);
+        SourceState Source, int Bytes, bool IsStart, bool IsLast, int LinesBefore, ReadingFault? Fault, ChunkOutcome Outcome);
 }

@@ -5,7 +5,7 @@ namespace Reporting.Domain.Participations.Reading;
 
 /// <summary>Reads all the sources into a store, on as many threads as asked: each in turn takes a chunk, then counts it.</summary>
 internal sealed class RecordReading(
-    IReadOnlyList<ParticipationSource> sources, CountingOptions options, KeyStore store, ReadingJournal journal)
+    IReadOnlyList<ParticipationSource> sources, CountingOptions options, int chunkBytes, KeyStore store, ReadingJournal journal)
 {
     private readonly long[] _records = new long[Catalogue.Indicators.All.Count];
 
@@ -46,23 +46,16 @@ internal sealed class RecordReading(
 
     private async Task WorkAsync(SourceReader reader, SemaphoreSlim turn, CancellationToken cancellation)
     {
-        var chunk = new Chunk();
+        var chunk = new Chunk(chunkBytes);
         var taker = new RecordTaker(store, new(options.Year));
         var csv = new CsvReading(taker);
         var json = new JsonReading(taker);
         while (!journal.IsStopped && await NextAsync(reader, turn, chunk, cancellation))
         {
             var outcome = new ChunkOutcome();
-            switch (chunk.Source.Format)
+            if (chunk.Start < chunk.End)
             {
-                case ParticipationFormat.Csv when chunk.Source.Header is not null:
-                    csv.Read(chunk, outcome);
-                    break;
-                case ParticipationFormat.Csv:
-                    break;
-                case ParticipationFormat.Ndjson:
-                    json.Read(chunk, outcome);
-                    break;
+                Read(chunk, outcome, csv, json);
             }
 
             journal.Add(chunk, outcome);
@@ -81,6 +74,18 @@ internal sealed class RecordReading(
             {
                 Desks[place] |= taker.Desks[place];
             }
+        }
+    }
+
+    private static void Read(Chunk chunk, ChunkOutcome outcome, CsvReading csv, JsonReading json)
+    {
+        if (chunk.Source.Header is { } header)
+        {
+            csv.Read(chunk, header, outcome);
+        }
+        else
+        {
+            json.Read(chunk, outcome);
         }
     }
 

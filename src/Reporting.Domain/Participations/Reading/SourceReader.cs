@@ -18,7 +18,6 @@ internal sealed class SourceReader(IReadOnlyList<ParticipationSource> sources) :
             return false;
         }
 
-        var isFirst = _source is null;
         _source ??= new(sources[_next++]);
         chunk.Source = _source;
         chunk.Sequence = _sequence++;
@@ -30,17 +29,19 @@ internal sealed class SourceReader(IReadOnlyList<ParticipationSource> sources) :
         chunk.End = fresh;
         try
         {
-            chunk.End += await _source.FillAsync(chunk.Buffer.AsMemory(fresh, Chunk.FreshBytes), cancellation);
+            chunk.End += await _source.FillAsync(chunk.Buffer.AsMemory(fresh, chunk.Fresh), cancellation);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
             Stop(chunk, ReadingFaults.Truncated);
         }
 
-        chunk.IsLast = chunk.End < fresh + Chunk.FreshBytes;
-        if (isFirst && chunk.Fault is null)
+        chunk.IsLast = chunk.End < fresh + chunk.Fresh;
+        chunk.IsStart = !_source.IsStarted && (chunk.IsLast || SourceStart.IsWhole(chunk.Bytes));
+        if (chunk.IsStart && chunk.Fault is null)
         {
             chunk.Fault = SourceStart.Read(chunk, sources[_next - 1].Format);
+            _source.IsStarted = true;
         }
 
         Cut(chunk);
@@ -73,8 +74,8 @@ internal sealed class SourceReader(IReadOnlyList<ParticipationSource> sources) :
         }
 
         var isOpen = false;
-        var whole = chunk.Source.Header is { } header
-            ? RecordBoundary.OfCsv(chunk.Bytes, header.Separator, out isOpen)
+        var whole = !chunk.Source.IsStarted ? 0
+            : chunk.Source.Header is { } header ? RecordBoundary.OfCsv(chunk.Bytes, header.Separator, out isOpen)
             : RecordBoundary.OfLines(chunk.Bytes);
         var left = chunk.Bytes[whole..];
         if (left.Length > ParticipationCounter.MaximumRecordBytes)

@@ -5,6 +5,12 @@ namespace Reporting.Domain.Participations.Reading;
 /// <summary>Reads what stands before the records of a source: a byte-order mark, a header.</summary>
 internal static class SourceStart
 {
+    /// <summary>Whether these first bytes of a source hold all that stands before its records.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= ParticipationCounter.MaximumRecordBytes
+        || (!bytes.TrimStart(" \t\r\n"u8).IsEmpty
+            && RecordBoundary.First(bytes, (byte)',') < bytes.Length && RecordBoundary.First(bytes, (byte)';') < bytes.Length);
+
     /// <summary>Tells the format of a source from its first chunk, and moves the chunk to its first record.</summary>
     public static ReadingFault? Read(Chunk chunk, ParticipationFormat? format)
     {
@@ -54,9 +60,14 @@ internal static class SourceStart
         }
 
         var header = new CsvHeader(separator, names);
+        if (header.Fault() is { } fault)
+        {
+            return ReadingFaults.Header(fault);
+        }
+
         chunk.Source.Header = header;
         chunk.LinesBefore = bytes[..end].Count((byte)'\n');
         chunk.Start += end;
-        return header.Fault() is { } fault ? ReadingFaults.Header(fault) : null;
+        return null;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class SourceState(ParticipationSource source) : IDisposable
 
     public string Name => source.Name;
 
+    /// <summary>Whether what stands before the records is read.</summary>
+    public bool IsStarted { get; set; }
+
     public ParticipationFormat Format { get; set; }
 
     /// <summary>CSV: the header, once read.</summary>
