@@ -2,6 +2,7 @@ using Reporting.Api.Access;
 using Reporting.Api.Campaigns;
 using Reporting.Api.Catalogue;
 using Reporting.Api.Contracts;
+using Reporting.Api.Counts;
 using Reporting.Api.Dashboards;
 using Reporting.Api.Exports;
 using Reporting.Api.Feed;
@@ -48,6 +49,7 @@ internal static class RequestPipeline
         app.MapOpenings();
         app.MapLateExceptions();
         app.MapRecounts();
+        app.MapCounts();
         app.MapDashboards();
         app.MapExports();
         app.MapJournal();

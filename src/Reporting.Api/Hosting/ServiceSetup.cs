@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reporting.Api.Access;
 using Reporting.Api.Campaigns;
+using Reporting.Api.Counts;
 using Reporting.Api.Dashboards;
 using Reporting.Api.FollowUp;
 using Reporting.Api.Json;
@@ -44,6 +45,8 @@ internal static class ServiceSetup
             .AddSingleton<Submission>()
             .AddSingleton<Reviewing>()
             .AddSingleton<Recounting>()
+            .AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(CountSettings.Section).Get<CountSettings>() ?? new())
+            .AddSingleton<CountGate>()
             .AddSingleton<DashboardBuilder>()
             .AddSingleton<SeriesBuilder>()
             .AddSingleton<CampaignFollowUp>()

@@ -46,7 +46,7 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
 
         foreach (var (status, response) in operation.Responses ?? [])
         {
-            response.Description = Describe(status, response.Description);
+            response.Description = Describe(operation, status, response.Description);
         }
 
         DescribeVersioning(operation);
@@ -111,12 +111,12 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         }
     }
 
-    private static string Describe(string status, string? description) => status switch
+    private static string Describe(OpenApiOperation operation, string status, string? description) => status switch
     {
         "200" => "Fait.",
         "201" => "Créé : première version.",
         _ when int.TryParse(status, out var code) && code >= 400 => string.Join(" ; ",
-            ProblemType.All.Where(type => type.Status == code).Select(type => $"{type.Title} ({type.Urn})")) + ".",
+            ProblemType.All.Where(type => type.Status == code && (type.Operation ?? operation.OperationId) == operation.OperationId).Select(type => $"{type.Title} ({type.Urn})")) + ".",
         _ => description ?? "",
     };
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Reporting.Api.Campaigns;
 using Reporting.Api.Catalogue;
 using Reporting.Api.Contracts;
+using Reporting.Api.Counts;
 using Reporting.Api.Dashboards;
 using Reporting.Api.FollowUp;
 using Reporting.Api.Journal;
@@ -13,6 +14,7 @@ using Reporting.Api.Returns;
 using Reporting.Api.Reviews;
 using Reporting.Api.Territories;
 using Reporting.Api.Webhooks;
+using Reporting.Domain.Participations;
 
 namespace Reporting.Api.OpenApi;
 
@@ -39,6 +41,14 @@ internal static class SchemaNames
         [typeof(EffectAnswer)] = "Effet",
         [typeof(SimulationAnswer)] = "Simulation",
         [typeof(DepositBody)] = "Depot",
+        [typeof(CountAnswer)] = "Decompte",
+        [typeof(ReceiptDocument)] = "Recu",
+        [typeof(SourceDocument)] = "RecuSource",
+        [typeof(RejectionCountDocument)] = "RecuMotif",
+        [typeof(RejectedDocument)] = "EnregistrementRejete",
+        [typeof(WarningDocument)] = "RecuAvertissement",
+        [typeof(IndicatorDocument)] = "RecuIndicateur",
+        [typeof(OutcomeDocument)] = "RecuIssue",
         [typeof(FindingAnswer)] = "Constat",
         [typeof(PatchAnswer)] = "Correctif",
         [typeof(ProblemAnswer)] = "Probleme",

@@ -4,6 +4,7 @@ using Reporting.Api.Hosting;
 using Reporting.Api.Json;
 using Reporting.Api.PlainText;
 using Reporting.Domain.Campaigns;
+using Reporting.Domain.Participations;
 using Reporting.Domain.Returns;
 
 namespace Reporting.Api.Problems;
@@ -11,7 +12,7 @@ namespace Reporting.Api.Problems;
 /// <summary>A problem as an answer (RFC 9457).</summary>
 internal sealed class Problem(
     ProblemType type, string? detail, IReadOnlyList<Finding>? findings = null, IReadOnlyList<ReturnLock>? locks = null,
-    TimeSpan? retryAfter = null, string? document = null)
+    TimeSpan? retryAfter = null, string? document = null, IReadOnlyList<RejectedDocument>? rejected = null)
     : IResult, IStatusCodeHttpResult
 {
     public const string ContentType = "application/problem+json";
@@ -83,6 +84,7 @@ internal sealed class Problem(
                 findings is null ? null : [.. findings.Select(FindingAnswer.From)],
                 held?[0],
                 held,
+                rejected,
                 httpContext.RequestServices.IsSandbox() ? Sandbox.Name : null),
             WireJson.TypeOf<ProblemAnswer>(),
             ContentType,

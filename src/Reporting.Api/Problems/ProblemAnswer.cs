@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Reporting.Api.Json;
+using Reporting.Domain.Participations;
 
 namespace Reporting.Api.Problems;
 
@@ -22,5 +23,7 @@ internal sealed record ProblemAnswer(
     LockAnswer? Lock,
     [property: JsonPropertyName("verrous"), Description("Tout ce qui empêche l'opération, quand la remontée est fermée.")]
     IReadOnlyList<LockAnswer>? Locks,
+    [property: JsonPropertyName("rejets"), Description("Les premiers enregistrements rejetés, cent au plus, quand ils sont trop nombreux pour compter.")]
+    IReadOnlyList<RejectedDocument>? Rejected,
     [property: JsonPropertyName("environnement"), Description("« bac-a-sable » dans un bac à sable, où rien ne compte ; absent du service réel.")]
     string? Environment);

@@ -3,9 +3,15 @@ namespace Reporting.Api.Problems;
 /// <summary>Every type of problem the service answers: stable, and all here.</summary>
 internal sealed record ProblemType(int Status, string Code, string Title)
 {
+    /// <summary>The only operation that answers it, or null when many may.</summary>
+    public string? Operation { get; init; }
+
+    private const string CountRecords = "CompterParticipations";
+
     public static readonly ProblemType InvalidRequest = new(400, "requete-invalide", "Requête invalide");
     public static readonly ProblemType NotJson = new(400, "json-illisible", "Le document n'est pas du JSON");
     public static readonly ProblemType WrongShape = new(400, "forme", "Le document n'a pas la forme attendue");
+    public static readonly ProblemType UnreadableRecords = new(400, "enregistrements-illisibles", "Les enregistrements sont illisibles") { Operation = CountRecords };
     public static readonly ProblemType Unauthenticated = new(401, "non-authentifie", "Authentification requise");
     public static readonly ProblemType Forbidden = new(403, "role-insuffisant", "Rôle insuffisant");
     public static readonly ProblemType NotFound = new(404, "introuvable", "Introuvable");
@@ -21,15 +27,17 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType BodyTooLarge = new(413, "trop-volumineux", "Document trop volumineux");
     public static readonly ProblemType UnsupportedMediaType = new(415, "format-non-pris-en-charge", "Format non pris en charge");
     public static readonly ProblemType Refused = new(422, "document-refuse", "Le document est refusé par une règle");
+    public static readonly ProblemType CountRefused = new(422, "decompte-refuse", "Le décompte est refusé") { Operation = CountRecords };
+    public static readonly ProblemType TooManyCounts = new(429, "trop-de-decomptes", "Trop de décomptes en cours") { Operation = CountRecords };
     public static readonly ProblemType Fault = new(500, "erreur-interne", "Erreur interne");
     public static readonly ProblemType NotConfigured = new(501, "non-configure", "Fonction non configurée");
     public static readonly ProblemType StoreUnavailable = new(503, "magasin-indisponible", "Données momentanément indisponibles");
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidRequest, NotJson, WrongShape, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
+        InvalidRequest, NotJson, WrongShape, UnreadableRecords, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
         WrongState, VersionUnnamed, CalendarFixed, Conflict, ReceiptOutdated, LimitReached, PreconditionFailed, BodyTooLarge,
-        UnsupportedMediaType, Refused, Fault, NotConfigured, StoreUnavailable,
+        UnsupportedMediaType, Refused, CountRefused, TooManyCounts, Fault, NotConfigured, StoreUnavailable,
     ];
 
     public string Urn => $"urn:reporting:{Code}";

@@ -40,9 +40,9 @@ internal static class CountTable
         }
 
         if (counted.Represented > 0)
-            yield return $"{FrenchNumbers.Number(counted.Represented)} déjà par leur ménage";
+            yield return $"{FrenchNumbers.Number(counted.Represented)} déjà par un ménage";
         if (counted.FromMobility > 0)
-            yield return $"et {FrenchNumbers.Number(counted.FromMobility)} venus de TES-2";
+            yield return $"et {FrenchNumbers.Number(counted.FromMobility)} par TES-2";
     }
 
     private static string? Name(RecordOutcome outcome) => outcome switch

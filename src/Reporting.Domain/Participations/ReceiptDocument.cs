@@ -73,7 +73,9 @@ public sealed record RejectedDocument(
     [property: JsonPropertyName("colonne"), Description("Colonne en cause ; absente quand c'est l'enregistrement entier.")] string? Column,
     [property: JsonPropertyName("motif"), Description("Code stable du motif.")] string Reason)
 {
-    internal static RejectedDocument From(RejectedRecord record) =>
+    /// <summary>The document of a rejected record.</summary>
+    /// <param name="record">The record.</param>
+    public static RejectedDocument From(RejectedRecord record) =>
         new(record.Source, record.Line, record.Column, record.Reason.ToCode());
 }
 

@@ -118,7 +118,7 @@ public sealed class CountCommandTests : IDisposable
             System.IO.File.WriteAllBytes(At("p.gz"), whole[..length]);
             var run = await CountAsync(At("p.gz"), "--sortie", At("remontee.json"), "--tolerance", "100");
 
-            Assert.Equal((2, "", $"reporting : {At("p.gz")}  La source ne peut pas être lue jusqu'au bout.\n"), (run.ExitCode, run.Out, run.Error));
+            Assert.Equal((2, "", $"reporting : {At("p.gz")}  La source ne peut pas être lue jusqu'au bout : elle est tronquée ou abîmée.\n"), (run.ExitCode, run.Out, run.Error));
         }
 
         Assert.Equal([At("p.gz")], Directory.GetFiles(_folder.FullName));
@@ -138,7 +138,7 @@ public sealed class CountCommandTests : IDisposable
 
             """, refused.Out);
         Assert.Equal($"""
-            reporting : 2 enregistrements sur 7 sont rejetés, plus que la tolérance de 1 %.
+            reporting : 2 enregistrements sur 7 sont rejetés, au-delà de la tolérance de 1 %.
               Ils sont tous dans {At("rejets.csv")} : corrigez-les, puis recomptez ;
               ou acceptez de compter sans eux par --tolerance (1 % ici).
 

@@ -28,11 +28,25 @@ public sealed partial class ReadmeTests
         await using var service = new RunningService(sampleData: true);
         using var client = await service.ClientAsync();
         var query = Blocks.Find(block => block.Text.Contains("/odata/v1/Resultats", StringComparison.Ordinal)).Text;
-        var signIn = string.Join('\n', Try.Split('\n').Take(3));
 
-        var printed = await ShellAsync($"{signIn}\n{query}", client.BaseAddress!);
+        var printed = await ShellAsync($"{SignIn}\n{query}", client.BaseAddress!);
 
         Assert.Equal(2, Regex.Count(printed, "\"Valeur\":[0-9]+"));
+    }
+
+    [FactWithShell]
+    public async Task The_records_that_it_counts_give_the_figures_that_it_shows()
+    {
+        await using var service = new RunningService(sampleData: true);
+        using var client = await service.ClientAsync();
+        var count = Blocks.FindIndex(block => block.Text.Contains(" compter ", StringComparison.Ordinal));
+        var post = Blocks.Find(block => block.Text.Contains("/v1/decomptes", StringComparison.Ordinal)).Text;
+
+        var printed = await ShellAsync($"{SignIn}\n{Blocks[count].Text}\n{post}", client.BaseAddress!);
+
+        Assert.Equal(
+            Blocks[count + 1].Text + "\"lus\":14,\"rejetes\":0\n",
+            printed.Replace(Reporting.Domain.Counting.RuleRegister.Version, "annexe6-…", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -46,6 +60,8 @@ public sealed partial class ReadmeTests
 
     private static string Try =>
         Blocks.Find(block => block.Text.Contains("families()", StringComparison.Ordinal)).Text;
+
+    private static string SignIn => string.Join('\n', Try.Split('\n').Take(3));
 
     private static async Task<string> ShellAsync(string script, Uri address)
     {
@@ -70,7 +86,8 @@ public sealed partial class ReadmeTests
     }
 
     private static string Translate(string script, Uri address) =>
-        script.Replace(Address, address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+        script.Replace(Address, address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+            .Replace("dotnet run --project src/Reporting.Cli --", $"dotnet {Path.Combine(AppContext.BaseDirectory, "reporting.dll")}", StringComparison.Ordinal);
 
     [GeneratedRegex("```([a-z]+)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fence();

@@ -73,6 +73,8 @@ public sealed class AccessTests(OpenCampaign campaign) : IClassFixture<OpenCampa
     [InlineData("PUT", $"/v1/territoires/{RunningService.Rennes}", "403 403 400 403 401")]
     [InlineData("GET", $"/v1/territoires/{RunningService.Rennes}/versions", "200 200 200 200 401")]
     [InlineData("GET", "/v1/tableaux-de-bord/national/serie", "403 403 200 200 401")]
+    [InlineData("POST", "/v1/decomptes?annee=2025", "415 403 403 403 401")]
+    [InlineData("GET", "/v1/decomptes?annee=2025", "405 405 405 405 401")]
     [InlineData("GET", $"/v1/contrats/{RunningService.Bordeaux}", "404 404 404 403 401")]
     [InlineData("PUT", $"/v1/contrats/{RunningService.Rennes}", "403 403 400 403 401")]
     [InlineData("GET", "/v1/tableaux-de-bord/national/2025", "403 403 200 200 401")]

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Reporting.Api.Tests.Counts;
+
+/// <summary>A body that starts, and ends only when it is let go.</summary>
+internal sealed class HeldBody : HttpContent
+{
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public HeldBody() => Headers.ContentType = new MediaTypeHeaderValue(PostedCounts.Csv);
+
+    /// <summary>Ends once the first bytes are on their way.</summary>
+    public Task Started => _started.Task;
+
+    public void LetGo() => _letGo.TrySetResult();
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(PostedCounts.Records), cancellationToken);
+        await stream.FlushAsync(cancellationToken);
+        _started.SetResult();
+        await _letGo.Task.WaitAsync(cancellationToken);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false;
+    }
+}
