@@ -53,7 +53,7 @@ internal sealed record CountSentences(string Figures, string Lines, string Outco
     public static ParticipationCount CountFast(
         int year, int threads, Action<RejectedRecord> rejected, params WrittenRecords[] files)
     {
-        var sources = files.Select(file => new ParticipationSource(file.Name, new MemoryStream(file.Bytes))).ToList();
+        var sources = files.Select(file => new ParticipationSource(file.Name, new TricklingStream(file.Bytes))).ToList();
         var options = new CountingOptions { Year = year, Threads = threads, Tolerance = 1 };
         return ParticipationCounter.CountAsync(sources, options, null, rejected).GetAwaiter().GetResult() switch
         {

@@ -9,19 +9,29 @@ namespace Reporting.Domain.Tests.Participations;
 public sealed class FastCounterProperties
 {
     [Fact]
-    public void Figures_lines_outcomes_and_rejections_are_those_of_the_plain_counter() => ForAny(files: 1_200, most: 80, (year, rows, dice) =>
+    public void Figures_lines_outcomes_and_rejections_are_those_of_the_plain_counter() => ForAny(files: 1_000, most: 80, (year, rows, dice) =>
     {
         var file = WrittenRecords.Write("a", Spoiler.Spoil(rows, dice, dice.Pick(0, 3, 20)), dice);
         CountSentences.AssertSame(CountSentences.Plainly(year, file), CountSentences.Fast(year, 1 + dice.Below(3), file));
     });
 
     [Fact]
-    public void Permuted_split_and_written_otherwise_the_records_give_the_same() => ForAny(files: 1_200, most: 40, (year, rows, dice) =>
+    public void Permuted_split_and_written_otherwise_the_records_give_the_same() => ForAny(files: 1_000, most: 40, (year, rows, dice) =>
     {
         var permuted = dice.Shuffle(Spoiler.Spoil(rows, dice, dice.Pick(0, 10)));
         var files = Split(permuted, dice);
 
         CountSentences.AssertSame(CountSentences.Plainly(year, files), CountSentences.Fast(year, 1 + dice.Below(3), files));
+    });
+
+    [Fact]
+    public void Files_longer_than_what_a_thread_takes_at_a_time_give_the_same_wherever_they_are_cut() => Files(30, (seed, year) =>
+    {
+        var dice = new Dice(seed);
+        var rows = Enumerable.Range(0, 150).SelectMany(block => GeneratedParticipations.Rows(seed + (ulong)block, year, most: 80)).ToList();
+        var file = WrittenRecords.Write("a", Spoiler.Spoil(rows, dice, percent: 1), dice);
+
+        CountSentences.AssertSame(CountSentences.Plainly(year, file), CountSentences.Fast(year, 1 + dice.Below(4), file));
     });
 
     [Fact]
@@ -63,6 +73,8 @@ public sealed class FastCounterProperties
         [.. rows.Chunk(1 + dice.Below(rows.Count)).Select((chunk, index) => WrittenRecords.Write($"{index}", chunk, dice))];
 
     private static void ForAny(int files, int most, Action<int, List<Dictionary<string, string>>, Dice> holds) =>
-        Gen.Select(Gen.ULong, Gen.Int[2024, 2027]).Sample(
-            (seed, year) => holds(year, GeneratedParticipations.Rows(seed, year, most), new Dice(seed ^ 0x5EED)), iter: files);
+        Files(files, (seed, year) => holds(year, GeneratedParticipations.Rows(seed, year, most), new Dice(seed ^ 0x5EED)));
+
+    private static void Files(int files, Action<ulong, int> holds) =>
+        Gen.Select(Gen.ULong, Gen.Int[2024, 2027]).Sample(holds, iter: files);
 }
