@@ -10,11 +10,12 @@ internal sealed class Dro1AutresReferentiels() : Rule(
     "L'aller vers d'une action d'un autre axe ne compte pas dans DRO-1.",
     Dro1)
 {
-    public static bool IsOfOtherAxis(ActionNumber action) => action.Axis != Axis.Rights;
+    /// <summary>Whether an action of this axis belongs to another referential.</summary>
+    public static bool IsOfOtherAxis(int axisNumber) => axisNumber != Axis.Rights.Number;
 
     internal override void Apply(ContributionTally contribution)
     {
-        if (ActionNumber.TryParse(contribution.Posted.Action, out var number) && IsOfOtherAxis(number))
+        if (ActionNumber.TryParse(contribution.Posted.Action, out var number) && IsOfOtherAxis(number.Axis.Number))
         {
             contribution.RetainNothing(this);
         }

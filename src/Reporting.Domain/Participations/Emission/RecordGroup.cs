@@ -17,6 +17,17 @@ internal readonly record struct RecordGroup(int Code)
     private const int ActionBits = 12;
     private const int IndicatorShift = SectionBits + ActionBits;
 
+    private static readonly bool[] SectionFirst = [.. Enum.GetValues<CountedIndicator>().Select(indicator => indicator is Dro1 or Tes2)];
+
+    private static readonly GroupSection[] ByModality =
+    [
+        .. from indicator in Enum.GetValues<CountedIndicator>()
+           from modality in Enum.GetValues<RecordModality>()
+           select SectionOf(indicator, modality),
+    ];
+
+    private static readonly int Modalities = Enum.GetValues<RecordModality>().Length;
+
     public CountedIndicator Indicator => (CountedIndicator)(Code >> IndicatorShift);
 
     public ActionIndex Action => new(IsSectionFirst(Indicator)
@@ -29,18 +40,20 @@ internal readonly record struct RecordGroup(int Code)
 
     public static RecordGroup Of(in ParticipationRecord record)
     {
-        var section = (int)SectionOf(record);
-        var place = IsSectionFirst(record.Indicator)
-            ? section << ActionBits | record.Action.Value
-            : record.Action.Value << SectionBits | section;
-        return new((int)record.Indicator << IndicatorShift | place);
+        var isSectionFirst = IsSectionFirst(record.Indicator);
+        var section = record.Indicator == Tes2
+            ? record.Funding == RecordFunding.Employment ? GroupSection.FundedByEmployment : GroupSection.FundedOtherwise
+            : ByModality[((int)record.Indicator * Modalities) + (int)record.Modality];
+        return new((int)record.Indicator << IndicatorShift
+            | (int)section << (isSectionFirst ? ActionBits : 0)
+            | record.Action.Value << (isSectionFirst ? 0 : SectionBits));
     }
 
-    private static bool IsSectionFirst(CountedIndicator indicator) => indicator is Dro1 or Tes2;
+    private static bool IsSectionFirst(CountedIndicator indicator) => SectionFirst[(int)indicator];
 
-    private static GroupSection SectionOf(in ParticipationRecord record) => record.Indicator switch
+    private static GroupSection SectionOf(CountedIndicator indicator, RecordModality modality) => indicator switch
     {
-        Enf1 or Enf4 => record.Modality switch
+        Enf1 or Enf4 => modality switch
         {
             RecordModality.Outreach => GroupSection.Outreach,
             RecordModality.Support => GroupSection.Support,
@@ -48,14 +61,13 @@ internal readonly record struct RecordGroup(int Code)
             RecordModality.Engineering => GroupSection.Engineering,
             _ => GroupSection.NoModality,
         },
-        Emp1 => record.Modality == RecordModality.Training ? GroupSection.Training : GroupSection.Lifting,
-        Dro1 => record.Modality switch
+        Emp1 => modality == RecordModality.Training ? GroupSection.Training : GroupSection.Lifting,
+        Dro1 => modality switch
         {
             RecordModality.HomeVisit => GroupSection.HomeVisits,
             RecordModality.Desk or RecordModality.Meeting => GroupSection.Participants,
             _ => GroupSection.OtherModalities,
         },
-        Tes2 => record.Funding == RecordFunding.Employment ? GroupSection.FundedByEmployment : GroupSection.FundedOtherwise,
         _ => GroupSection.Whole,
     };
 }

@@ -128,12 +128,12 @@ internal sealed class WordTable(int payload, KeyHash? hash = null)
     {
         var next = entry < 0 ? 0 : entry + 1 + payload + KeyText.WordsOf(Shape(entry));
         var (segment, place) = (next >> SegmentBits, next & (SegmentWords - 1));
-        if (place > 0 && _segments[segment][place] == 0)
+        if (segment < _segmentCount - 1 && place > 0 && _segments[segment][place] == 0)
         {
             (segment, place) = (segment + 1, 0);
         }
 
-        return segment < _segmentCount ? segment << SegmentBits | place : -1;
+        return segment < _segmentCount - 1 || (segment == _segmentCount - 1 && place < _used) ? segment << SegmentBits | place : -1;
     }
 
     private static uint SlotOf(int entry, uint hash) => (hash & ~PlaceMask) | (uint)(entry + 1);
@@ -173,6 +173,11 @@ internal sealed class WordTable(int payload, KeyHash? hash = null)
 
         ref var head = ref _segments[_segmentCount - 1][_used];
         head = shape;
+        for (var place = 1; place <= payload; place++)
+        {
+            Unsafe.Add(ref head, place) = 0;
+        }
+
         ref var own = ref Unsafe.Add(ref head, 1 + payload);
         for (var place = 0; place < words.Length; place++)
         {
@@ -196,8 +201,13 @@ internal sealed class WordTable(int payload, KeyHash? hash = null)
             Array.Resize(ref _segments, Math.Max(4, _segmentCount * 2));
         }
 
-        // Pinned, so that the collector never moves it.
-        _segments[_segmentCount++] = GC.AllocateArray<ulong>(SegmentWords, pinned: true);
+        // No shape is 0: that ends a segment. Pinned, so that the collector never moves it.
+        if (_used < SegmentWords)
+        {
+            _segments[_segmentCount - 1][_used] = 0;
+        }
+
+        _segments[_segmentCount++] = GC.AllocateUninitializedArray<ulong>(SegmentWords, pinned: true);
         _used = 0;
     }
 }

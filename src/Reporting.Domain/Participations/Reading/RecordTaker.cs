@@ -8,6 +8,8 @@ namespace Reporting.Domain.Participations.Reading;
 /// <summary>Takes the records that one thread reads: checks each, and sends its key to the store.</summary>
 internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
 {
+    private static readonly uint Details = ParticipationColumn.Categories.Bit() | ParticipationColumn.Session.Bit();
+
     private readonly KeyWriter _keys = new(store);
     private readonly SessionCache _sessions = new(store.Sessions);
 
@@ -48,25 +50,19 @@ internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
             return;
         }
 
-        var categories = RecordCategories.None;
         var session = 0;
-        switch (record.Indicator)
+        if ((fields.Given & Details) != 0)
         {
-            case Dro1 when record.Modality == RecordModality.Desk:
-                Desks[record.Action.Value] = true;
-                break;
-            case Emp1 or Tes2:
-                Categories |= record.Indicator == Emp1 || group.Section == GroupSection.FundedByEmployment ? record.Categories : 0;
-                categories = isRetained ? record.Categories : RecordCategories.None;
-                break;
-            case Emp2 or Dro3 when isRetained:
-                session = _sessions.NumberOf(fields[ParticipationColumn.Session]);
-                break;
-            default:
-                break;
+            session = isRetained && record.Indicator is Emp2 or Dro3 ? _sessions.NumberOf(fields[ParticipationColumn.Session]) : 0;
+            Categories |= record.Indicator == Emp1 || group.Section == GroupSection.FundedByEmployment ? record.Categories : RecordCategories.None;
         }
 
-        _keys.AddPerson(person, new(group, check, categories, session));
+        if (record.Modality == RecordModality.Desk)
+        {
+            Desks[record.Action.Value] |= record.Indicator == Dro1;
+        }
+
+        _keys.AddPerson(person, new(group, check, isRetained ? record.Categories : RecordCategories.None, session));
     }
 
     /// <summary>Sends what is left to the store.</summary>

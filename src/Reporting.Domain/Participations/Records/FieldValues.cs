@@ -7,6 +7,12 @@ namespace Reporting.Domain.Participations.Records;
 /// <summary>Reads the values of the columns that are neither pseudonyms nor numbers of actions.</summary>
 internal static class FieldValues
 {
+    private static readonly (uint Prefix, CountedIndicator First, CountedIndicator Last)[] Families =
+    [
+        Family("EMP-"u8, Emp1, Emp2), Family("TES-"u8, Tes1, Tes3), default, Family("ENF-"u8, Enf1, Enf4),
+        default, default, default, Family("DRO-"u8, Dro1, Dro8),
+    ];
+
     /// <summary>An indicator counted from records: EMP-3A, EMP-3B and EMP-3C, which are derived, are none.</summary>
     public static bool TryIndicator(ReadOnlySpan<byte> text, out CountedIndicator indicator)
     {
@@ -16,27 +22,11 @@ internal static class FieldValues
             return false;
         }
 
-        CountedIndicator last;
-        switch (BinaryPrimitives.ReadUInt32BigEndian(text))
-        {
-            case 'E' << 24 | 'N' << 16 | 'F' << 8 | '-':
-                (indicator, last) = (Enf1, Enf4);
-                break;
-            case 'E' << 24 | 'M' << 16 | 'P' << 8 | '-':
-                (indicator, last) = (Emp1, Emp2);
-                break;
-            case 'D' << 24 | 'R' << 16 | 'O' << 8 | '-':
-                (indicator, last) = (Dro1, Dro8);
-                break;
-            case 'T' << 24 | 'E' << 16 | 'S' << 8 | '-':
-                (indicator, last) = (Tes1, Tes3);
-                break;
-            default:
-                return false;
-        }
-
+        // The middle bits of the third letter tell the four families apart.
+        var (prefix, first, last) = Families[text[2] >> 1 & 7];
+        indicator = first;
         indicator += (byte)(text[4] - '1');
-        return text[4] >= '1' && indicator <= last;
+        return BinaryPrimitives.ReadUInt32BigEndian(text) == prefix && text[4] >= '1' && indicator <= last;
     }
 
     /// <summary>A day that exists, yyyy-MM-dd, as yyyyMMdd; or 0.</summary>
@@ -198,4 +188,7 @@ internal static class FieldValues
         var ones = second - '0';
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -10_000;
     }
+
+    private static (uint Prefix, CountedIndicator First, CountedIndicator Last) Family(
+        ReadOnlySpan<byte> prefix, CountedIndicator first, CountedIndicator last) => (BinaryPrimitives.ReadUInt32BigEndian(prefix), first, last);
 }

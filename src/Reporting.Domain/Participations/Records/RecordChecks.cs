@@ -1,64 +1,75 @@
+using System.Numerics;
 using Reporting.Domain.Catalogue;
-using Reporting.Domain.Counting;
 using Reporting.Domain.Counting.Rules;
-using static Reporting.Domain.Participations.Records.CountedIndicator;
+using static Reporting.Domain.Catalogue.Indicators;
+using static Reporting.Domain.Participations.Records.RecordCheck;
 
 namespace Reporting.Domain.Participations.Records;
 
 /// <summary>
 /// The checks that a record goes through, the last one apart: whether it counts in another indicator only is known
-/// once all of them are read.
+/// once all of them are read. Everything that may fail is found first, whatever the indicator, which then picks what
+/// it looks at: a branch for each check of each indicator would be guessed wrong more often than not.
 /// </summary>
 internal sealed class RecordChecks(int year)
 {
+    private const RecordCheck Nature = Engineering | Training | NotReachedOut | OtherAxis | EasyRead | Mapping;
+    private const RecordCheck Public = ChildTooOld | NoAdolescent | NotYoung | NoJobSeeker | NoTrainedProfessional | NotMaintained;
+
+    private static readonly RecordCheck[] LookedAt = [.. Indicators.All.Select(indicator => OutsidePeriod | Of(indicator))];
+
+    private static readonly RecordOutcome[] Outcomes =
+        [.. Enumerable.Range(0, BitOperations.Log2((uint)NothingFollowed) + 1).Select(bit => OutcomeOf((RecordCheck)(1 << bit)))];
+
     private readonly (int First, int Last)[] _days =
-    [
-        .. Indicators.All.Select(indicator => GPeriode.Days(indicator.Period, year)).Select(days => (Number(days.First), Number(days.Last))),
-    ];
+        [.. Indicators.All.Select(indicator => GPeriode.Days(indicator.Period, year)).Select(days => (Number(days.First), Number(days.Last)))];
 
     /// <summary>The first check that the record fails, or <see cref="RecordOutcome.Retained"/> until all are read.</summary>
     public RecordOutcome Check(in ParticipationRecord record)
     {
         var (first, last) = _days[(int)record.Indicator];
-        return record.Date < first || record.Date > last ? RecordOutcome.Period
-            : !IsOfNature(record) ? RecordOutcome.Nature
-            : !IsOfPublic(record) ? RecordOutcome.Public
-            : !IsFunded(record) ? RecordOutcome.Funding
-            : !IsFollowedUp(record) ? RecordOutcome.FollowUp
-            : RecordOutcome.Retained;
+        var failed = LookedAt[(int)record.Indicator] & (
+            When(record.Date < first | record.Date > last, OutsidePeriod)
+            | RecordModalities.Failing(record.Modality)
+            | When(record.Exclusion == RecordExclusion.Engineering, Engineering)
+            | When(record.Exclusion == RecordExclusion.EasyRead, EasyRead)
+            | When(record.Exclusion == RecordExclusion.Mapping, Mapping)
+            | When(Dro1AutresReferentiels.IsOfOtherAxis(record.Action.AxisNumber), OtherAxis)
+            | When(!GPublic.KeepsChild(record.ChildAge), ChildTooOld)
+            | When(!Enf3Age.Keeps(record.Age), NoAdolescent)
+            | When(!Enf4Age.Keeps(record.Age), NotYoung)
+            | When(!record.JobSeeker, NoJobSeeker)
+            | When(!record.TrainedProfessional, NoTrainedProfessional)
+            | When(record.Issue != RecordIssue.Maintained, NotMaintained)
+            | When(record.Funding == RecordFunding.Nobody, NotFunded)
+            | When(!record.FollowUp, NothingFollowed));
+        failed &= ~When(record.FollowUp, OutreachOnly);
+        return failed == None ? RecordOutcome.Retained : Outcomes[BitOperations.TrailingZeroCount((uint)failed)];
     }
 
-    private static bool IsOfNature(in ParticipationRecord record) => record.Indicator switch
-    {
-        Enf4 => !Enf4Ingenierie.IsEngineering(record.Modality.ToWord()) && record.Exclusion != RecordExclusion.Engineering,
-        Emp1 => !Emp1Formation.IsTraining(record.Modality.ToWord()),
-        Dro1 => record.Modality is RecordModality.HomeVisit or RecordModality.Desk or RecordModality.Meeting
-            && !Dro1AutresReferentiels.IsOfOtherAxis(record.Action.ToNumber()),
-        Dro2 => record.Exclusion != RecordExclusion.EasyRead,
-        Dro8 => record.Exclusion != RecordExclusion.Mapping,
-        _ => true,
-    };
+    /// <summary>What an indicator looks at, beside the period.</summary>
+    private static RecordCheck Of(Indicator indicator) =>
+        indicator == Enf1 ? OutreachOnly
+        : indicator == Enf2 ? ChildTooOld
+        : indicator == Enf3 ? NoAdolescent
+        : indicator == Enf4 ? Engineering | NotYoung | OutreachOnly
+        : indicator == Emp1 ? Training | NoJobSeeker
+        : indicator == Emp2 || indicator == Dro4 ? NotFunded
+        : indicator == Dro1 ? NotReachedOut | OtherAxis
+        : indicator == Dro2 ? EasyRead
+        : indicator == Dro5 ? NotMaintained
+        : indicator == Dro8 ? Mapping
+        : indicator == Tes1 || indicator == Tes2 ? NoTrainedProfessional | NothingFollowed
+        : None;
 
-    private static bool IsOfPublic(in ParticipationRecord record) => record.Indicator switch
-    {
-        Enf2 => GPublic.KeepsChild(record.ChildAge),
-        Enf3 => Enf3Age.Keeps(record.Age),
-        Enf4 => Enf4Age.Keeps(record.Age),
-        Emp1 => record.JobSeeker,
-        Tes1 or Tes2 => record.TrainedProfessional,
-        Dro5 => record.Issue == RecordIssue.Maintained,
-        _ => true,
-    };
+    private static RecordOutcome OutcomeOf(RecordCheck check) =>
+        check == OutsidePeriod ? RecordOutcome.Period
+        : (check & Nature) != 0 ? RecordOutcome.Nature
+        : (check & Public) != 0 ? RecordOutcome.Public
+        : check == NotFunded ? RecordOutcome.Funding
+        : RecordOutcome.FollowUp;
 
-    private static bool IsFunded(in ParticipationRecord record) =>
-        record.Indicator is not (Emp2 or Dro4) || record.Funding != RecordFunding.Nobody;
-
-    private static bool IsFollowedUp(in ParticipationRecord record) => record.Indicator switch
-    {
-        Enf1 or Enf4 => record.FollowUp || !OutreachFollowUp.IsNeeded(record.Modality.ToWord()),
-        Tes1 or Tes2 => record.FollowUp,
-        _ => true,
-    };
+    private static RecordCheck When(bool fails, RecordCheck check) => fails ? check : None;
 
     private static int Number(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
 }

@@ -1,3 +1,5 @@
+using Reporting.Domain.Counting;
+using Reporting.Domain.Counting.Rules;
 using Reporting.Domain.Returns;
 using static Reporting.Domain.Catalogue.Indicators;
 
@@ -21,8 +23,10 @@ internal static class RecordModalities
                || Modalities.For(indicator) is [] || (word.text is not null && Modalities.For(indicator).Contains(word.text)),
     ];
 
-    /// <summary>The word of a modality; null for none and for other ones.</summary>
-    public static string? ToWord(this RecordModality modality) => Words[(int)modality];
+    private static readonly RecordCheck[] FailingByModality = [.. Words.Select(FailingOf)];
+
+    /// <summary>What a record fails, for indicators that look at it, by its modality.</summary>
+    public static RecordCheck Failing(RecordModality modality) => FailingByModality[(int)modality];
 
     /// <summary>
     /// Whether a record may carry a modality: ENF-1, ENF-4 and EMP-1 take their own or none, DRO-1 takes any, and the
@@ -30,4 +34,10 @@ internal static class RecordModalities
     /// </summary>
     public static bool IsTaken(CountedIndicator indicator, RecordModality modality) =>
         Taken[((int)indicator * Words.Length) + (int)modality];
+
+    private static RecordCheck FailingOf(string? word) =>
+        (Enf4Ingenierie.IsEngineering(word) ? RecordCheck.Engineering : RecordCheck.None)
+        | (Emp1Formation.IsTraining(word) ? RecordCheck.Training : RecordCheck.None)
+        | (OutreachFollowUp.IsNeeded(word) ? RecordCheck.OutreachOnly : RecordCheck.None)
+        | (word is null || !Modalities.For(Dro1).Contains(word) ? RecordCheck.NotReachedOut : RecordCheck.None);
 }
