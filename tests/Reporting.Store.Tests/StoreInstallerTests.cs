@@ -18,6 +18,16 @@ public sealed class StoreInstallerTests
         Assert.Equal(23, (await new TerritoryStore(store.Database).AllAsync(at: null, _cancel)).Count);
     }
 
+    [Fact]
+    public async Task What_a_server_refuses_is_told_and_the_rest_is_done()
+    {
+        await using var store = await TestStore.CreateEmptyAsync(TestEngine.TdsStandIn);
+        var done = await Installer(store).InstallAsync(Author.Service, _cancel);
+        Assert.Equal(Enum.GetValues<InstallationStep>(), done.Left.Select(shortfall => shortfall.Step));
+        Assert.All(done.Left, shortfall => Assert.NotEmpty(shortfall.Reason));
+        Assert.Equal(23, (await new TerritoryStore(store.Database).AllAsync(at: null, _cancel)).Count);
+    }
+
     [OnEveryEngine]
     public async Task Instances_that_start_at_once_on_an_empty_store_all_come_up(TestEngine engine)
     {

@@ -1,3 +1,5 @@
+using Reporting.TestSupport.Engines;
+
 namespace Reporting.Api.Tests.Operations;
 
 public sealed class MigrateCommandTests : IDisposable
@@ -56,5 +58,18 @@ public sealed class MigrateCommandTests : IDisposable
 
         Assert.Equal((3, ""), (run.ExitCode, run.Out));
         Assert.StartsWith("Reporting.Api : le magasin ne répond pas : ", run.Error);
+    }
+
+    [Fact]
+    public async Task What_a_server_refuses_is_warned_of_with_what_to_run_and_the_migration_goes_on()
+    {
+        await using var server = await TestDatabase.CreateAsync(TestEngine.TdsStandIn);
+        var run = await VerbRun.OfAsync(["migrer", .. TemporaryFolder.SettingsOf(server)]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("SQL Server, ", run.Out);
+        Assert.Contains("Avertissement : les lectures attendront les écritures : READ_COMMITTED_SNAPSHOT n'a pas pu être activé (", run.Error);
+        Assert.Contains("Faites exécuter db/sqlserver/access/roles.sql par le propriétaire de la base", run.Error);
+        Assert.Contains("Faites exécuter db/sqlserver/access/grants.sql par le propriétaire de la base", run.Error);
     }
 }

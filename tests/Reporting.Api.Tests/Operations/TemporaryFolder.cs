@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Reporting.TestSupport.Engines;
 
 namespace Reporting.Api.Tests.Operations;
 
@@ -11,6 +12,12 @@ internal sealed class TemporaryFolder : IDisposable
 
     /// <summary>The setting that makes a file the store of a verb.</summary>
     public string Store(string file) => $"--Store:ConnectionString=Data Source={PathOf(file)}";
+
+    /// <summary>The settings that make a database the store of a verb.</summary>
+    public static string[] SettingsOf(TestDatabase database) =>
+    [
+        $"--Store:Provider={database.Options.Provider}", $"--Store:ConnectionString={database.Options.ConnectionString}",
+    ];
 
     /// <summary>The same for a service.</summary>
     public (string Name, string Value)[] Settings(string file) =>

@@ -1,4 +1,5 @@
 using Reporting.Api.Tests.Hosting;
+using Reporting.TestSupport.Engines;
 
 namespace Reporting.Api.Tests.Operations;
 
@@ -29,6 +30,24 @@ public sealed class TransferCommandTests : IDisposable
         Assert.Matches(@"\n  Territory +23  sha256 [0-9a-f]{64}\n", run.Out);
         await using var copy = new RunningService(settings: _folder.Settings("b.db"));
         Assert.Equal(before, await AnswersAsync(copy));
+    }
+
+    [Fact]
+    public async Task A_store_that_went_through_SqlClient_and_back_has_the_digests_that_it_had()
+    {
+        await VerbRun.OfAsync("migrer", _folder.Store("a.db"));
+        await using var server = await TestDatabase.CreateAsync(TestEngine.TdsStandIn);
+
+        var gone = await VerbRun.OfAsync(["transferer", "--depuis", _folder.PathOf("a.db"), .. TemporaryFolder.SettingsOf(server)]);
+        var returned = await VerbRun.OfAsync(["transferer", "--vers", _folder.PathOf("b.db"), .. TemporaryFolder.SettingsOf(server)]);
+
+        Assert.Equal((0, 0), (gone.ExitCode, returned.ExitCode));
+        Assert.Matches(@"a\.db -> SQL Server, ", gone.Out);
+        Assert.Equal(Digests(gone), Digests(returned));
+        Assert.Contains(Digests(gone), line => line.Contains("TerritoryVersion", StringComparison.Ordinal));
+
+        // The journal alone goes on: it tells of the first transfer.
+        static IEnumerable<string> Digests(VerbRun run) => run.Out.Split('\n')[1..].Where(line => !line.Contains("JournalEntry", StringComparison.Ordinal));
     }
 
     [Fact]
