@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Reporting.Api.Access;
 using Reporting.Domain.Campaigns;
 using Reporting.Domain.FollowUp;
+using Reporting.Domain.Returns;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Contracts;
 using Reporting.Store.FollowUp;
@@ -12,7 +13,7 @@ namespace Reporting.Api.FollowUp;
 
 /// <summary>How far the territories that a caller follows are with their returns.</summary>
 internal sealed class CampaignFollowUp(
-    CampaignStore campaigns, TerritoryStore territories, ContractStore contracts, ReturnReader returns, ProgressStore progress)
+    CampaignStore campaigns, TerritoryStore territories, ContractStore contracts, ReturnLifeReader returns, ProgressStore progress)
 {
     /// <summary>The campaign and its signatories, in order of SIREN; null when there is no such campaign.</summary>
     public async Task<(Campaign Campaign, IReadOnlyList<ReturnProgress> Returns)?> OfAsync(
@@ -24,22 +25,21 @@ internal sealed class CampaignFollowUp(
         }
 
         var exceptions = await campaigns.ExceptionsAsync(year, cancel);
-        var events = await progress.OfYearAsync(year, cancel);
-        var states = await returns.StatesAsync(year, at: null, cancel);
+        var lives = await returns.OfYearAsync(year, cancel);
         var expected = (await contracts.ExpectedAsync(year, at: null, cancel)).ToLookup(pair => pair.Territory, pair => pair.Indicator);
-        var given = await progress.LatestLinesAsync(year, cancel);
+        var given = await progress.LinesAsync(year, cancel);
         return (campaign,
         [
             .. (await territories.AllAsync(at: null, cancel))
                 .Where(territory => territory.IsSignatory(year) && user.Sees(territory))
-                .Select(territory => new ReturnProgress
+                .Select(territory => (Territory: territory, Life: lives.GetValueOrDefault(territory.Siren) ?? new ReturnLife([])))
+                .Select(one => new ReturnProgress
                 {
-                    Territory = territory,
-                    Deadline = Deadline.Of(campaign, exceptions[territory.Siren]),
-                    History = [.. events[territory.Siren]],
-                    StateInForce = states.TryGetValue(territory.Siren, out var state) ? state : null,
-                    Expected = [.. expected[territory.Siren]],
-                    Given = [.. given[territory.Siren]],
+                    Territory = one.Territory,
+                    Deadline = Deadline.Of(campaign, exceptions[one.Territory.Siren], one.Life.Answer),
+                    Life = one.Life,
+                    Expected = [.. expected[one.Territory.Siren]],
+                    Given = [.. given[(one.Territory.Siren, one.Life.Latest?.Version ?? 0)]],
                 }),
         ]);
     }

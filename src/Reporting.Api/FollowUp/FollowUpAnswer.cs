@@ -43,7 +43,7 @@ internal sealed record FollowUpTotals(
         returns.Count(progress => progress.State is ReturnState.SentBack),
         returns.Count(progress => progress.State is ReturnState.Validated),
         returns.Count(progress => progress.FirstDepositAt is null && progress.DaysLate(now) is not null),
-        returns.Count(progress => progress.AwaitingReview is not null));
+        returns.Count(progress => progress.Life.Awaiting is not null));
 }
 
 [Description("Où en est la remontée d'un territoire.")]
@@ -52,7 +52,7 @@ internal sealed record FollowUpTerritory(
     [property: JsonPropertyName("nom"), Description("Nom du territoire.")] string Name,
     [property: JsonPropertyName("departement"), Description("Code du département.")] string Department,
     [property: JsonPropertyName("region"), Description("Code de la région.")] string Region,
-    [property: JsonPropertyName("etat"), Description("absente ou brouillon tant que rien n'est déposé ; ensuite l'état de la version qui compte : deposee, renvoyee ou validee.")] string State,
+    [property: JsonPropertyName("etat"), Description("L'état de la version qui compte, deposee ou validee ; tant qu'aucune ne compte, celui de la dernière, brouillon ou renvoyee, ou absente.")] string State,
     [property: JsonPropertyName("derniereVersion"), Description("La dernière version postée, qui peut être une correction en cours.")] int? LatestVersion,
     [property: JsonPropertyName("etatDerniereVersion"), Description("L'état de la dernière version.")] string? LatestState,
     [property: JsonPropertyName("lignesAttendues"), Description("Indicateurs nationaux du contrat ; absent quand le contrat n'est pas connu.")] int? Expected,
@@ -73,8 +73,8 @@ internal sealed record FollowUpTerritory(
         progress.Territory.Department,
         progress.Territory.Region,
         FollowUpAnswer.StateCode(progress),
-        progress.Latest?.Version,
-        progress.Latest?.State.ToCode(),
+        progress.Life.Latest?.Version,
+        progress.Life.Latest?.State.ToCode(),
         progress.Expected is [] ? null : progress.Expected.Count,
         progress.GivenOfExpected,
         [.. progress.Missing.Select(indicator => indicator.Code)],
@@ -84,8 +84,8 @@ internal sealed record FollowUpTerritory(
         progress.DaysLeft(now),
         progress.DaysLate(now),
         Paris(progress.LastActivityAt),
-        progress.AwaitingReview?.Version,
-        Paris(progress.AwaitingReview?.At));
+        progress.Life.Awaiting?.Version,
+        Paris(progress.Life.Awaiting?.At));
 
     private static DateTimeOffset? Paris(DateTimeOffset? instant) => instant is { } at ? ParisTime.Of(at) : null;
 }

@@ -13,6 +13,7 @@ internal static class FollowUpTexts
         MilestoneKind.Opening => $"Ouverture de la campagne : {territory.Name}",
         MilestoneKind.Closing => $"Dernier jour de la campagne : {territory.Name}",
         MilestoneKind.LeaveEnd => $"Dernier jour de la dérogation : {territory.Name}",
+        MilestoneKind.CorrectionDue => $"Dernier jour pour corriger la version {Number(date.Version)} : {territory.Name}",
         MilestoneKind.ReviewDue => $"Examen attendu de la version {Number(date.Version)} : {territory.Name}",
         _ => throw new ArgumentOutOfRangeException(nameof(date), date.Kind, null),
     };
@@ -20,7 +21,9 @@ internal static class FollowUpTexts
     public static string Description(Milestone date) => date.Kind switch
     {
         MilestoneKind.Opening => $"La remontée peut être postée et déposée à partir du {Moment(date.From)}.",
-        MilestoneKind.Closing or MilestoneKind.LeaveEnd =>
+        MilestoneKind.LeaveEnd when date.Cancelled => "La dérogation est révoquée.",
+        MilestoneKind.CorrectionDue when date.Cancelled => "La réponse au renvoi n'est plus attendue.",
+        MilestoneKind.Closing or MilestoneKind.LeaveEnd or MilestoneKind.CorrectionDue =>
             $"{(date.Urges ? "La remontée n'est pas déposée. " : "")}Dépôt possible jusqu'au {Last(date.Until)}.",
         MilestoneKind.ReviewDue => date.Cancelled
             ? "L'examen n'est plus attendu."
@@ -34,9 +37,11 @@ internal static class FollowUpTexts
         ReminderKind.DeadlineNear => $"La remontée n'est pas déposée : dernier moment le {Last(reminder.EndsAt)}",
         ReminderKind.DeadlineMissed => $"Le délai est passé le {Last(reminder.EndsAt)}, la remontée n'est pas déposée",
         ReminderKind.LeaveGranted => $"Dérogation accordée jusqu'au {Last(reminder.EndsAt)}",
+        ReminderKind.LeaveRevoked => "La dérogation est révoquée",
         ReminderKind.Deposited => $"La version {Number(reminder.Version)} est déposée",
         ReminderKind.Validated => $"La version {Number(reminder.Version)} est validée",
         ReminderKind.SentBack => $"La version {Number(reminder.Version)} est renvoyée : une correction est attendue",
+        ReminderKind.Recounted => $"La version {Number(reminder.Version)} est un recomptage par d'autres règles",
         _ => throw new ArgumentOutOfRangeException(nameof(reminder), reminder.Kind, null),
     };
 

@@ -4,12 +4,12 @@ using Reporting.Domain.Campaigns;
 using Reporting.Domain.FollowUp;
 using Reporting.Domain.Territories;
 using Reporting.Store.Campaigns;
-using Reporting.Store.FollowUp;
+using Reporting.Store.Returns;
 
 namespace Reporting.Api.FollowUp;
 
 /// <summary>The calendar and the reminders of one territory, for one campaign or for all that it takes part in.</summary>
-internal sealed class TerritoryFollowUp(CampaignStore campaigns, ProgressStore progress, TimeProvider time)
+internal sealed class TerritoryFollowUp(CampaignStore campaigns, ReturnLifeReader returns, TimeProvider time)
 {
     /// <param name="territory">The territory.</param>
     /// <param name="year">The campaign; all when null.</param>
@@ -39,13 +39,19 @@ internal sealed class TerritoryFollowUp(CampaignStore campaigns, ProgressStore p
     private async Task<IReadOnlyList<TerritoryCampaign>> ReadAsync(Territory territory, int? year, CancellationToken cancel)
     {
         var read = new List<TerritoryCampaign>();
+        var moves = await campaigns.MovesAsync(cancel);
         foreach (var campaign in await campaigns.AllAsync(at: null, cancel))
         {
             if (territory.IsSignatory(campaign.Year) && (year is null || year == campaign.Year))
             {
+                var moved = moves[campaign.Year].ToList();
                 read.Add(new(
-                    territory.Siren, campaign, await campaigns.ExceptionsAsync(campaign.Year, territory.Siren, cancel),
-                    await progress.OfReturnAsync(campaign.Year, territory.Siren, cancel)));
+                    campaign, await campaigns.ExceptionsAsync(campaign.Year, territory.Siren, cancel),
+                    await returns.ReadAsync(campaign.Year, territory.Siren, cancel))
+                {
+                    Moves = moved.Count,
+                    MovedAt = moved is [] ? null : moved[^1],
+                });
             }
         }
 

@@ -1,14 +1,15 @@
 namespace Reporting.Domain.Campaigns;
 
-/// <summary>Until when a territory can deposit its return: the end of the campaign, or of the last leave that it was given.</summary>
+/// <summary>Until when a territory can deposit its return: the end of the campaign, of the last leave that it was given, or of the time to answer a review.</summary>
 /// <param name="EndsAt">First instant that is too late.</param>
 public readonly record struct Deadline(DateTimeOffset EndsAt)
 {
     /// <summary>The deadline of one territory's return.</summary>
     /// <param name="campaign">Its campaign.</param>
     /// <param name="exceptions">The late exceptions given to the territory for that campaign.</param>
-    public static Deadline Of(Campaign campaign, IEnumerable<LateException> exceptions) =>
-        new(exceptions.Select(exception => exception.Window.Until).Append(campaign.ClosesAt).Max());
+    /// <param name="answer">The time in which it may answer the last review, if that sent its return back.</param>
+    public static Deadline Of(Campaign campaign, IEnumerable<LateException> exceptions, OpenWindow? answer = null) =>
+        new(exceptions.Select(exception => exception.Window.Until).Append(campaign.ClosesAt).Append(answer?.Until ?? campaign.ClosesAt).Max());
 
     /// <summary>The last day, in Paris, on which a deposit is possible.</summary>
     public DateOnly LastDay => ParisTime.DayOf(EndsAt.AddTicks(-1));

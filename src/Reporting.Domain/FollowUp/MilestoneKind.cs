@@ -12,6 +12,9 @@ public enum MilestoneKind
     /// <summary>The last day of a late exception.</summary>
     LeaveEnd,
 
+    /// <summary>The last day to answer a version that was sent back.</summary>
+    CorrectionDue,
+
     /// <summary>The day by which a deposited version should have been reviewed.</summary>
     ReviewDue,
 }

@@ -15,6 +15,9 @@ public enum ReminderKind
     /// <summary>A late exception was given.</summary>
     LeaveGranted,
 
+    /// <summary>A late exception was taken back.</summary>
+    LeaveRevoked,
+
     /// <summary>A version was deposited.</summary>
     Deposited,
 
@@ -23,4 +26,7 @@ public enum ReminderKind
 
     /// <summary>A version was sent back.</summary>
     SentBack,
+
+    /// <summary>A version was counted again by other rules, as a version of its own.</summary>
+    Recounted,
 }

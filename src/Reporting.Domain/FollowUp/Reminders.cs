@@ -17,37 +17,51 @@ public static class Reminders
     /// <param name="of">The territory's campaign.</param>
     /// <param name="now">The instant at which it is asked.</param>
     public static IEnumerable<Reminder> Of(TerritoryCampaign of, DateTimeOffset now) =>
-        Opened(of.Campaign)
-            .Concat(of.Exceptions.Select(Granted))
-            .Concat(of.History.SelectMany(step => Told(of.Campaign.Year, step)))
-            .Concat(Urgings(of, of.Campaign.OpensAt, of.Campaign.ClosesAt, $"echeance-{Number(of.Campaign.Year)}"))
-            .Concat(of.Exceptions.SelectMany(leave => Urgings(of, leave.GrantedAt, leave.EndsAt, $"derogation-{leave.Id:D}")))
+        new[] { Opened(of.Campaign) }
+            .Concat(of.Exceptions.SelectMany(leave => Told(leave)))
+            .Concat(of.Life.Events.SelectMany(entry => Told(of.Campaign.Year, entry)))
+            .Concat(Urgings(of, of.Campaign.OpensAt, of.Campaign.ClosesAt, null, $"echeance-{Number(of.Campaign.Year)}"))
+            .Concat(of.Exceptions.SelectMany(leave => Urgings(
+                of, leave.GrantedAt, leave.EndsAt, leave.Revocation?.At, $"derogation-{leave.Id:D}")))
+            .Concat(of.Life.Events.SelectMany(entry => Answer(of, entry)))
             .Where(reminder => reminder.At <= now)
             .OrderByDescending(reminder => reminder.At)
             .ThenBy(reminder => reminder.Key, StringComparer.Ordinal);
 
-    private static IEnumerable<Reminder> Opened(Campaign campaign) =>
-        [new(ReminderKind.Opened, $"ouverture-{Number(campaign.Year)}", campaign.OpensAt) { EndsAt = campaign.ClosesAt }];
+    private static Reminder Opened(Campaign campaign) =>
+        new(ReminderKind.Opened, $"ouverture-{Number(campaign.Year)}", campaign.OpensAt) { EndsAt = campaign.ClosesAt };
 
-    private static Reminder Granted(LateException leave) =>
-        new(ReminderKind.LeaveGranted, $"derogation-{leave.Id:D}", leave.GrantedAt) { EndsAt = leave.EndsAt };
-
-    private static IEnumerable<Reminder> Told(int year, ReturnStep step)
+    private static IEnumerable<Reminder> Told(LateException leave)
     {
-        ReminderKind? kind = step.State switch
+        yield return new(ReminderKind.LeaveGranted, $"derogation-{leave.Id:D}", leave.GrantedAt) { EndsAt = leave.EndsAt };
+        if (leave.Revocation is { } revocation)
+        {
+            yield return new(ReminderKind.LeaveRevoked, $"derogation-{leave.Id:D}-revoquee", revocation.At);
+        }
+    }
+
+    private static IEnumerable<Reminder> Told(int year, ReturnEvent entry)
+    {
+        ReminderKind? kind = entry.RecountOf is not null ? ReminderKind.Recounted : entry.State switch
         {
             ReturnState.Draft => null,
             ReturnState.Deposited => ReminderKind.Deposited,
             ReturnState.Validated => ReminderKind.Validated,
             ReturnState.SentBack => ReminderKind.SentBack,
-            _ => throw new ArgumentOutOfRangeException(nameof(step), step.State, null),
+            _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.State, null),
         };
         return kind is { } told
-            ? [new(told, $"evenement-{Number(year)}-{Number(step.Sequence)}", step.At) { Version = step.Version }]
+            ? [new(told, $"evenement-{Number(year)}-{Number(entry.Sequence)}", entry.At) { Version = entry.Version }]
             : [];
     }
 
-    private static IEnumerable<Reminder> Urgings(TerritoryCampaign of, DateTimeOffset opens, DateTimeOffset end, string key)
+    private static IEnumerable<Reminder> Answer(TerritoryCampaign of, ReturnEvent entry) =>
+        entry is { State: ReturnState.SentBack, Review.CorrectableUntil: { } until }
+            ? Urgings(of, entry.At, until, null, $"correction-{Number(of.Campaign.Year)}-{Number(entry.Sequence)}")
+            : [];
+
+    private static IEnumerable<Reminder> Urgings(
+        TerritoryCampaign of, DateTimeOffset opens, DateTimeOffset end, DateTimeOffset? calledOff, string key)
     {
         var lastDay = new Deadline(end).LastDay;
         var warnings =
@@ -56,7 +70,7 @@ public static class Reminders
             where at >= opens
             select new Reminder(ReminderKind.DeadlineNear, $"{key}-j{Number(days)}", at) { EndsAt = end };
         return warnings.Append(new(ReminderKind.DeadlineMissed, $"{key}-passee", end) { EndsAt = end })
-            .Where(reminder => of.HasToDeposit(reminder.At));
+            .Where(reminder => !(reminder.At >= calledOff) && of.HasToDeposit(reminder.At));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -14,11 +14,8 @@ public sealed record ReturnProgress
     /// <summary>Until when it can deposit.</summary>
     public required Deadline Deadline { get; init; }
 
-    /// <summary>Everything that happened to the return, in order; empty when nothing was ever posted.</summary>
-    public required IReadOnlyList<ReturnStep> History { get; init; }
-
-    /// <summary>The state of the version that counts; null when none was ever deposited.</summary>
-    public required ReturnState? StateInForce { get; init; }
+    /// <summary>Everything that happened to the return.</summary>
+    public required ReturnLife Life { get; init; }
 
     /// <summary>The national indicators of the territory's contract; empty when no contract is known.</summary>
     public required IReadOnlyList<Indicator> Expected { get; init; }
@@ -26,25 +23,17 @@ public sealed record ReturnProgress
     /// <summary>The indicators that the latest version has a line for.</summary>
     public required IReadOnlyList<Indicator> Given { get; init; }
 
-    /// <summary>Where the return stands: the version that counts, or else the draft; null when nothing was ever posted.</summary>
-    public ReturnState? State => StateInForce ?? Latest?.State;
-
-    /// <summary>The last event of the latest version; null when nothing was ever posted.</summary>
-    public ReturnStep? Latest => History.Count == 0 ? null : History.MaxBy(entry => (entry.Version, entry.Sequence));
+    /// <summary>Where the return stands: the version that counts, or else the latest; null when nothing was ever posted.</summary>
+    public ReturnState? State => (Life.InForce ?? Life.Latest)?.State;
 
     /// <summary>When anything last happened.</summary>
-    public DateTimeOffset? LastActivityAt => History.Count == 0 ? null : History.Max(entry => entry.At);
+    public DateTimeOffset? LastActivityAt => Life.Last?.At;
 
     /// <summary>The first deposit, which is the one that was on time or late.</summary>
     public DateTimeOffset? FirstDepositAt => Deposits.FirstOrDefault()?.At;
 
     /// <summary>The last deposit.</summary>
     public DateTimeOffset? LastDepositAt => Deposits.LastOrDefault()?.At;
-
-    /// <summary>The deposit that nobody has reviewed yet; null when none waits.</summary>
-    public ReturnStep? AwaitingReview =>
-        Deposits.LastOrDefault() is { } deposit
-        && History.Last(entry => entry.Version == deposit.Version) == deposit ? deposit : null;
 
     /// <summary>The contract's indicators that the latest version has no line for, in catalogue order.</summary>
     public IEnumerable<Indicator> Missing => Expected.Except(Given).OrderBy(indicator => indicator.Position);
@@ -61,5 +50,6 @@ public sealed record ReturnProgress
     /// <param name="now">The instant.</param>
     public int? DaysLate(DateTimeOffset now) => Deadline.DaysLate(FirstDepositAt ?? now);
 
-    private IEnumerable<ReturnStep> Deposits => History.Where(entry => entry.State is ReturnState.Deposited);
+    private IEnumerable<ReturnEvent> Deposits =>
+        Life.Events.Where(entry => entry is { State: ReturnState.Deposited, RecountOf: null });
 }

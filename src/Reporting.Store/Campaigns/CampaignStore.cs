@@ -55,6 +55,12 @@ public sealed class CampaignStore(Database database)
         VALUES (@LateException, @RevokedAt, @RevokedBy, @Reason);
         """);
 
+    private static readonly Query MovesOfAll = new("SELECT Year, Version, RecordedAt FROM CampaignVersion ORDER BY Year, Version;");
+
+    /// <summary>When the dates of each campaign were moved, in order.</summary>
+    public async Task<ILookup<int, DateTimeOffset>> MovesAsync(CancellationToken cancel) =>
+        (await database.QueryAsync<MoveRow>(MovesOfAll, null, cancel)).ToLookup(row => row.Year, row => row.RecordedAt);
+
     public async Task<IReadOnlyList<Campaign>> AllAsync(DateTimeOffset? at, CancellationToken cancel) =>
         [.. (await database.QueryAsync<Row>(All, new { At = at }, cancel)).Select(row => row.ToCampaign())];
 
@@ -119,6 +125,15 @@ public sealed class CampaignStore(Database database)
         {
             // Someone did it first.
         }
+    }
+
+    private sealed class MoveRow
+    {
+        public int Year { get; init; }
+
+        public int Version { get; init; }
+
+        public DateTimeOffset RecordedAt { get; init; }
     }
 
     private sealed class Row

@@ -70,6 +70,21 @@ public sealed class FollowUpTests : IDisposable
     }
 
     [Fact]
+    public async Task A_return_sent_back_has_the_time_that_the_reviewer_gave_and_stands_as_sent_back()
+    {
+        using var dgcs = await _service.ClientAsync("dgcs");
+        using var rennes = await _service.ClientAsync("metropole", RunningService.Rennes);
+        await OneDeposit.MakeAsync(_service, rennes);
+        _service.Clock.SetUtcNow(At("2026-04-03T09:00:00+02:00"));
+        await OneDeposit.SendAsync(
+            dgcs, HttpMethod.Post, $"{Route}/renvoi", """{"version":1,"commentaire":"À revoir","jusqua":"2026-04-18T00:00:00+02:00"}""");
+        var row = await RowAsync(dgcs, RunningService.Rennes);
+        Assert.Equal(("renvoyee", 14, "2026-04-18T00:00:00+02:00"), (Text(row, "etat"), Int(row, "joursRestants"), Text(row, "echeance")));
+        Assert.False(row.TryGetProperty("versionAExaminer", out _));
+        Assert.Equal(1, Int((await ReadAsync(dgcs)).GetProperty("totaux"), "renvoyees"));
+    }
+
+    [Fact]
     public async Task A_commissaire_follows_its_regions_alone()
     {
         using var bretagne = await _service.ClientAsync("commissaire", "53");

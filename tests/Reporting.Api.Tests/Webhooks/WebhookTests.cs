@@ -118,6 +118,30 @@ public sealed class WebhookTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Every_event_of_a_return_and_its_leaves_is_told_in_order()
+    {
+        await CreateAsync();
+        await OneDeposit.MakeAsync(_service, _rennes);
+        using var dgcs = await _service.ClientAsync("dgcs");
+        await OneDeposit.SendAsync(dgcs, HttpMethod.Post, $"{Route}/renvoi", """{"version":1,"commentaire":"À revoir"}""");
+        await OneDeposit.SendAsync(_rennes, HttpMethod.Put, Route, OneDeposit.Whole.Replace("\"valeur\":1", "\"valeur\":2"));
+        await OneDeposit.SendAsync(_rennes, HttpMethod.Post, $"{Route}/depot", null);
+        await OneDeposit.SendAsync(dgcs, HttpMethod.Post, $"{Route}/validation", """{"version":2}""");
+        while (await DispatchAsync() > 0)
+        {
+        }
+
+        var told = new List<string>();
+        for (var number = 1; number <= 4; number++)
+        {
+            using var body = JsonDocument.Parse((await _receiver.NextAsync(number)).Body);
+            told.Add($"{Text(body.RootElement, "nature")} {body.RootElement.GetProperty("version")}");
+        }
+
+        Assert.Equal(["deposee 1", "renvoyee 1", "deposee 2", "validee 2"], told);
+    }
+
+    [Fact]
     public async Task Two_instances_at_once_deliver_once()
     {
         await CreateAsync();

@@ -37,6 +37,38 @@ public sealed class CampaignDatesTests
     }
 
     [Fact]
+    public void A_leave_that_is_taken_back_is_called_off()
+    {
+        var leave = Leave(33, 45) with { Revocation = new(Noon(35), "dgcs", "Erreur") };
+        var date = Single(Of() with { Exceptions = [leave] }, MilestoneKind.LeaveEnd, 36);
+        Assert.Equal((true, false, 1, Noon(35), Midnight(45)), (date.Cancelled, date.Urges, date.Revision, date.ChangedAt, date.Until));
+    }
+
+    [Fact]
+    public void Dates_that_were_moved_say_how_often_and_when()
+    {
+        var moved = Of() with { Campaign = new(2025, Midnight(5), Midnight(40)), Moves = 2, MovedAt = Noon(-20) };
+        Assert.All(
+            CampaignDates.Of(moved, Noon(10)), date => Assert.Equal((2, Noon(-20)), (date.Revision, date.ChangedAt)));
+        Assert.Equal((Midnight(39), Midnight(40)), (Closing(moved, 10).From, Closing(moved, 10).Until));
+    }
+
+    [Fact]
+    public void A_version_sent_back_has_a_last_day_to_answer_which_a_deposit_calls_off()
+    {
+        var sentBack = Of((1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3), (1, ReturnState.SentBack, 30)).AnsweredUntil(46);
+        var due = Single(sentBack, MilestoneKind.CorrectionDue, 40);
+        Assert.Equal(("correction-2025-3", 1, true, false), (due.Key, due.Version, due.Urges, due.Cancelled));
+        Assert.Equal((Midnight(45), Midnight(46), Noon(30)), (due.From, due.Until, due.ChangedAt));
+
+        var answered = Of(
+            (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3), (1, ReturnState.SentBack, 30), (2, ReturnState.Draft, 41),
+            (2, ReturnState.Deposited, 42)).AnsweredUntil(46);
+        due = Single(answered, MilestoneKind.CorrectionDue, 43);
+        Assert.Equal((true, false, 1, Noon(42)), (due.Cancelled, due.Urges, due.Revision, due.ChangedAt));
+    }
+
+    [Fact]
     public void A_deposit_waits_thirty_days_for_a_review_which_calls_the_date_off()
     {
         var waiting = Single(Of((1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3)), MilestoneKind.ReviewDue, 10);

@@ -10,10 +10,21 @@ internal static class FollowedReturn
     public const string Rennes = "243500139";
 
     public static TerritoryCampaign Of(params (int Version, ReturnState State, int Day)[] steps) =>
-        new(Rennes, Campaign.Statutory(2025), [], Steps(steps));
+        new(Campaign.Statutory(2025), [], Steps(steps));
 
-    public static IReadOnlyList<ReturnStep> Steps(params (int Version, ReturnState State, int Day)[] steps) =>
-        [.. steps.Select((step, index) => new ReturnStep(index + 1, step.Version, step.State, Noon(step.Day)))];
+    public static ReturnLife Steps(params (int Version, ReturnState State, int Day)[] steps) =>
+        new([.. steps.Select((step, index) => new ReturnEvent(index + 1, step.Version, step.State, Noon(step.Day)))]);
+
+    /// <summary>The same, with the versions that were sent back to be answered until the start of a day.</summary>
+    public static TerritoryCampaign AnsweredUntil(this TerritoryCampaign of, int day) => of with
+    {
+        Life = new(
+        [
+            .. of.Life.Events.Select(entry => entry.State is ReturnState.SentBack
+                ? entry with { Review = new("commissaire", "À corriger", Midnight(day)) }
+                : entry),
+        ]),
+    };
 
     public static LateException Leave(int from, int until) => new(
         new Guid("018f0000-0000-7000-8000-000000000001"), 2025, Rennes, Noon(from), "dgcs", Midnight(until), "Panne");

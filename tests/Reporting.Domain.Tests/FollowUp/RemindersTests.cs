@@ -52,6 +52,26 @@ public sealed class RemindersTests
             Told(Of() with { Exceptions = [Leave(33, 39)] }, Noon(38)).Take(2));
 
     [Fact]
+    public void A_leave_that_is_taken_back_is_told_and_urges_no_more()
+    {
+        var leave = Leave(33, 45) with { Revocation = new(Noon(40), "dgcs", "Erreur") };
+        Assert.Equal(
+            [(ReminderKind.LeaveRevoked, Noon(40)), (ReminderKind.DeadlineNear, Midnight(37)), (ReminderKind.LeaveGranted, Noon(33))],
+            Told(Of() with { Exceptions = [leave] }, Noon(60)).Take(3));
+    }
+
+    [Fact]
+    public void Who_does_not_answer_a_review_is_urged_by_the_end_of_the_time_to_answer() =>
+        Assert.Equal(
+            [
+                (ReminderKind.DeadlineMissed, Midnight(46)), (ReminderKind.DeadlineNear, Midnight(44)),
+                (ReminderKind.DeadlineNear, Midnight(38)), (ReminderKind.DeadlineMissed, Midnight(32)), (ReminderKind.SentBack, Noon(31)),
+            ],
+            Told(
+                Of((1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3), (1, ReturnState.SentBack, 31)).AnsweredUntil(46),
+                Noon(60)).Take(5));
+
+    [Fact]
     public void What_was_told_once_is_told_for_good_whatever_happens_later()
     {
         ReturnState[] all = [ReturnState.Draft, ReturnState.Deposited, ReturnState.SentBack, ReturnState.Validated];
@@ -60,7 +80,7 @@ public sealed class RemindersTests
         {
             var of = Of([.. steps.OrderBy(step => step.Item3)]) with { Exceptions = [Leave(33, 45)] };
             var (earlier, later) = (Noon(Math.Min(one, other)), Noon(Math.Max(one, other)));
-            var known = of with { History = [.. of.History.TakeWhile(step => step.At <= earlier)] };
+            var known = of with { Life = of.Life.AsOf(earlier) };
             var then = Reminders.Of(known, earlier).ToList();
             var now = Reminders.Of(of, later).ToList();
             return then.All(now.Contains) && now.Select(reminder => reminder.Key).Distinct().Count() == now.Count;

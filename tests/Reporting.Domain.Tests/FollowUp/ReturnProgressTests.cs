@@ -12,10 +12,10 @@ public sealed class ReturnProgressTests
     [Fact]
     public void A_return_that_nobody_began_has_no_state_and_is_late_after_the_deadline()
     {
-        var progress = Of(null);
+        var progress = Of();
         Assert.Null(progress.State);
         Assert.Null(progress.LastActivityAt);
-        Assert.Null(progress.AwaitingReview);
+        Assert.Null(progress.Life.Awaiting);
         Assert.Equal(0, progress.DaysLeft(March(31)));
         Assert.Null(progress.DaysLate(March(31)));
         Assert.Equal(1, progress.DaysLate(March(31).AddDays(1)));
@@ -24,18 +24,18 @@ public sealed class ReturnProgressTests
     [Fact]
     public void A_draft_still_has_days_left_and_a_deposit_has_nothing_to_do()
     {
-        Assert.Equal(11, Of(null, (1, ReturnState.Draft, 2)).DaysLeft(March(20)));
-        Assert.Null(Of(ReturnState.Deposited, (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3)).DaysLeft(March(20)));
+        Assert.Equal(11, Of((1, ReturnState.Draft, 2)).DaysLeft(March(20)));
+        Assert.Null(Of((1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3)).DaysLeft(March(20)));
     }
 
     [Fact]
     public void A_deposit_waits_for_review_even_behind_a_newer_draft()
     {
         var progress = Of(
-            ReturnState.Deposited, (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3), (2, ReturnState.Draft, 5));
+            (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3), (2, ReturnState.Draft, 5));
         Assert.Equal(ReturnState.Deposited, progress.State);
-        Assert.Equal((2, ReturnState.Draft), (progress.Latest!.Version, progress.Latest.State));
-        Assert.Equal((1, March(3)), (progress.AwaitingReview!.Version, progress.AwaitingReview.At));
+        Assert.Equal((2, ReturnState.Draft), (progress.Life.Latest!.Version, progress.Life.Latest.State));
+        Assert.Equal((1, March(3)), (progress.Life.Awaiting!.Version, progress.Life.Awaiting.At));
         Assert.Equal(March(5), progress.LastActivityAt);
     }
 
@@ -43,13 +43,13 @@ public sealed class ReturnProgressTests
     public void A_return_sent_back_waits_for_its_territory_and_a_validated_one_for_nobody()
     {
         var sentBack = Of(
-            ReturnState.SentBack, (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3), (1, ReturnState.SentBack, 9));
-        Assert.Null(sentBack.AwaitingReview);
+            (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3), (1, ReturnState.SentBack, 9));
+        Assert.Null(sentBack.Life.Awaiting);
         Assert.Equal(22, sentBack.DaysLeft(March(9)));
         Assert.Equal(March(3), sentBack.LastDepositAt);
         var validated = Of(
-            ReturnState.Validated, (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3), (1, ReturnState.Validated, 9));
-        Assert.Null(validated.AwaitingReview);
+            (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 3), (1, ReturnState.Validated, 9));
+        Assert.Null(validated.Life.Awaiting);
         Assert.Null(validated.DaysLeft(March(9)));
     }
 
@@ -57,18 +57,18 @@ public sealed class ReturnProgressTests
     public void The_first_deposit_is_the_one_that_was_on_time()
     {
         var corrected = Of(
-            ReturnState.Deposited, (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 30), (1, ReturnState.SentBack, 31),
+            (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 30), (1, ReturnState.SentBack, 31),
             (2, ReturnState.Draft, 35), (2, ReturnState.Deposited, 36));
         Assert.Equal((March(30), March(36)), (corrected.FirstDepositAt, corrected.LastDepositAt));
         Assert.Null(corrected.DaysLate(March(60)));
-        var late = Of(ReturnState.Deposited, (1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 35));
+        var late = Of((1, ReturnState.Draft, 2), (1, ReturnState.Deposited, 35));
         Assert.Equal(4, late.DaysLate(March(60)));
     }
 
     [Fact]
     public void Lines_outside_the_contract_do_not_make_up_for_missing_ones()
     {
-        var progress = Of(null, (1, ReturnState.Draft, 2)) with
+        var progress = Of((1, ReturnState.Draft, 2)) with
         {
             Expected = [Named("TES-1"), Named("ENF-1"), Named("EMP-1")],
             Given = [Named("EMP-1"), Named("DRO-6")],
@@ -77,12 +77,11 @@ public sealed class ReturnProgressTests
         Assert.Equal(["ENF-1", "TES-1"], progress.Missing.Select(indicator => indicator.Code));
     }
 
-    private static ReturnProgress Of(ReturnState? inForce, params (int Version, ReturnState State, int Day)[] events) => new()
+    private static ReturnProgress Of(params (int Version, ReturnState State, int Day)[] events) => new()
     {
         Territory = new("243500139", null, "Rennes Métropole", "METRO", "35", "53", 1, 2024, null),
         Deadline = _deadline,
-        History = FollowedReturn.Steps(events),
-        StateInForce = inForce,
+        Life = FollowedReturn.Steps(events),
         Expected = [],
         Given = [],
     };
