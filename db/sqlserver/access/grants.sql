@@ -65,6 +65,10 @@ DENY UPDATE, DELETE ON WebhookMessage TO reporting_service;
 GRANT SELECT, INSERT ON WebhookStep TO reporting_service;
 DENY UPDATE, DELETE ON WebhookStep TO reporting_service;
 
+-- Added to, and purged of what is old: answers kept for repetitions.
+GRANT SELECT, INSERT, DELETE ON KeptAnswer TO reporting_service;
+DENY UPDATE ON KeptAnswer TO reporting_service;
+
 -- Views.
 GRANT SELECT ON ReturnHistory TO reporting_service;
 GRANT SELECT ON ReturnInForce TO reporting_service;

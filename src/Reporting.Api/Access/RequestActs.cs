@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Claims;
+using Reporting.Api.Idempotency;
 using Reporting.Store.Journal;
 
 namespace Reporting.Api.Access;
@@ -13,8 +14,11 @@ internal static class RequestActs
     /// <param name="territory">SIREN of a territory that exists, if one is concerned.</param>
     /// <param name="version">The version read; a store that writes one gives its number itself.</param>
     public static Act Act(
-        this HttpContext http, string action, int? year = null, string? territory = null, int? version = null) =>
-        new(Author(http), action, year, territory, version);
+        this HttpContext http, string action, int? year = null, string? territory = null, int? version = null)
+    {
+        var act = new Act(Author(http), action, year, territory, version);
+        return http.Features.Get<KeyedRequest>()?.Keeping(act) ?? act;
+    }
 
     private static Author Author(HttpContext http) => new(
         http.User.Actor(),

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using System.Security.Claims;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
 using Reporting.Api.Concurrency;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
@@ -31,7 +31,7 @@ internal static class ContractEndpoints
             .Produces<ContractAnswer>().Produces<ContractAnswer>(201).ProducesProblems(400, 404, 409, 412, 413, 415, 422);
     }
 
-    private static async Task<Results<JsonHttpResult<ContractAnswer>, Problem>> GetAsync(
+    private static async Task<IResult> GetAsync(
         string siren, [Description(AsOf.Description)] string? au, ClaimsPrincipal user, HttpContext http,
         VisibleTerritories territories, ContractStore store, JournalStore journal, TimeProvider time, CancellationToken cancel)
     {
@@ -49,9 +49,7 @@ internal static class ContractEndpoints
 
         await journal.RecordReadAsync(
             http.Act(JournalActions.ReadContract, territory: siren, version: stored.Version), cancel);
-        return at is null
-            ? Answer(http.Response, stored, StatusCodes.Status200OK)
-            : TypedResults.Json(ContractAnswer.From(stored), WireJson.TypeOf<ContractAnswer>());
+        return at is null ? Answer(stored) : WrittenAnswer.Json(ContractAnswer.From(stored));
     }
 
     private static async Task<IResult> PutAsync(
@@ -89,25 +87,22 @@ internal static class ContractEndpoints
 
         if (current?.Digest == digest)
         {
-            return Answer(http.Response, current, StatusCodes.Status200OK);
+            return Answer(current);
         }
 
         var now = time.GetUtcNow().ToMilliseconds();
         var at = current?.RecordedAt > now ? current.RecordedAt : now;
         var act = http.Act(JournalActions.ReplaceContract, territory: siren) with { DatedAt = now };
         var added = new StoredContract(siren, (current?.Version ?? 0) + 1, at, act.Author.Name, digest, contract);
-        return await store.AppendAsync(added, act, cancel)
-            ? Answer(http.Response, added, current is null ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+        var answer = http.Answering(Answer(added, current is null ? StatusCodes.Status201Created : StatusCodes.Status200OK));
+        return await store.AppendAsync(added, act, cancel) ? answer
             : precondition.IsGiven
             ? Precondition.Failed
             : new Problem(ProblemType.Conflict, "Un autre envoi du même contrat vient d'être enregistré : relisez-le.");
     }
 
-    private static JsonHttpResult<ContractAnswer> Answer(HttpResponse response, StoredContract stored, int status)
-    {
-        response.GetTypedHeaders().ETag = Precondition.Tag(stored.Version);
-        return TypedResults.Json(ContractAnswer.From(stored), WireJson.TypeOf<ContractAnswer>(), statusCode: status);
-    }
+    private static WrittenAnswer Answer(StoredContract stored, int status = StatusCodes.Status200OK) =>
+        WrittenAnswer.Json(ContractAnswer.From(stored), status) with { ETag = Precondition.Tag(stored.Version).ToString() };
 }
 
 [Description("Une version d'un contrat.")]

@@ -7,6 +7,7 @@ using Reporting.Api.Dashboards;
 using Reporting.Api.Exports;
 using Reporting.Api.Feed;
 using Reporting.Api.FollowUp;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Journal;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Openings;
@@ -32,6 +33,7 @@ internal static class RequestPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.UsePreparedStore();
+        app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapCatalogue();
         app.MapTerritories();

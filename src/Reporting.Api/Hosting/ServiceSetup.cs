@@ -4,6 +4,7 @@ using Reporting.Api.Campaigns;
 using Reporting.Api.Counts;
 using Reporting.Api.Dashboards;
 using Reporting.Api.FollowUp;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Recounts;
@@ -47,6 +48,7 @@ internal static class ServiceSetup
             .AddSingleton<Recounting>()
             .AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(CountSettings.Section).Get<CountSettings>() ?? new())
             .AddSingleton<CountGate>()
+            .AddHostedService<KeptAnswerPurge>()
             .AddSingleton<DashboardBuilder>()
             .AddSingleton<SeriesBuilder>()
             .AddSingleton<CampaignFollowUp>()

@@ -2,6 +2,7 @@ using Reporting.Store;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Contracts;
 using Reporting.Store.FollowUp;
+using Reporting.Store.Idempotency;
 using Reporting.Store.Journal;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
@@ -37,7 +38,8 @@ internal static class StoreSetup
             .AddSingleton<WebhookStore>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<FigureStore>()
-            .AddSingleton<JournalStore>();
+            .AddSingleton<JournalStore>()
+            .AddSingleton<KeptAnswerStore>();
 
     private static StoreOptions Options(IServiceProvider provider)
     {

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Reporting.Api.Idempotency;
 using Reporting.Api.PlainText;
 using Reporting.Api.Problems;
 
@@ -50,9 +51,15 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         }
 
         DescribeVersioning(operation);
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TextFormat>().Any())
+        var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
+        if (endpoint.OfType<TextFormat>().Any())
         {
             DescribeText(operation);
+        }
+
+        if (context.Description.HttpMethod is { } method && IdempotentRoutes.Writes(method, endpoint))
+        {
+            DescribeIdempotency(operation);
         }
 
         if (operation.OperationId is { } id
@@ -91,6 +98,27 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
                 Description = description,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
+        }
+    }
+
+    private static void DescribeIdempotency(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = IdempotencyKey.Header,
+            In = ParameterLocation.Header,
+            Description = "Clé choisie par le client, un UUID par exemple : le même envoi répété avec elle reçoit la même réponse, pendant 30 jours au moins, et n'a d'effet qu'une fois. Un refus n'est pas retenu.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = IdempotencyKey.Longest },
+        });
+        foreach (var response in operation.Responses!.Where(pair => pair.Key.StartsWith('2')).Select(pair => pair.Value).OfType<OpenApiResponse>())
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers[IdempotencyKey.Replayed] = new OpenApiHeader
+            {
+                Description = "« true » quand la réponse est celle d'un envoi antérieur avec la même clé.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType Refused = new(422, "document-refuse", "Le document est refusé par une règle");
     public static readonly ProblemType CountRefused = new(422, "decompte-refuse", "Le décompte est refusé") { Operation = CountRecords };
     public static readonly ProblemType TooManyCounts = new(429, "trop-de-decomptes", "Trop de décomptes en cours") { Operation = CountRecords };
+    public static readonly ProblemType KeyReused = new(422, "cle-deja-employee", "Clé d'idempotence déjà employée");
     public static readonly ProblemType Fault = new(500, "erreur-interne", "Erreur interne");
     public static readonly ProblemType NotConfigured = new(501, "non-configure", "Fonction non configurée");
     public static readonly ProblemType StoreUnavailable = new(503, "magasin-indisponible", "Données momentanément indisponibles");
@@ -37,7 +38,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     [
         InvalidRequest, NotJson, WrongShape, UnreadableRecords, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
         WrongState, VersionUnnamed, CalendarFixed, Conflict, ReceiptOutdated, LimitReached, PreconditionFailed, BodyTooLarge,
-        UnsupportedMediaType, Refused, CountRefused, TooManyCounts, Fault, NotConfigured, StoreUnavailable,
+        UnsupportedMediaType, Refused, CountRefused, KeyReused, TooManyCounts, Fault, NotConfigured, StoreUnavailable,
     ];
 
     public string Urn => $"urn:reporting:{Code}";

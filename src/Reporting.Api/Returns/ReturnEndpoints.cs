@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Security.Claims;
 using Reporting.Api.Access;
 using Reporting.Api.Concurrency;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
@@ -43,7 +44,8 @@ internal static class ReturnEndpoints
             .WithSummary("Vérifie et compte sans rien enregistrer, toute l'année.")
             .Accepts<ReturnBody>("application/json")
             .Produces<SimulationAnswer>().ProducesProblems(400, 404, 413, 415)
-            .AnswersInText();
+            .AnswersInText()
+            .StoresNothing();
         group.MapPost("/depot", DepositAsync)
             .RequireAuthorization(Policies.PostReturns)
             .WithName("DeposerRemontee")
@@ -93,7 +95,7 @@ internal static class ReturnEndpoints
             ReturnAction.Post, annee, siren, user, http, whenEmpty: null, cancel);
         return admitted is { Body: { } body, Precondition: { } precondition, Situation: { } situation }
             ? Answer(http, await submission.PostAsync(
-                situation, body, precondition, http.Act(JournalActions.PostReturn, annee, siren), cancel))
+                situation, body, precondition, Act(http, JournalActions.PostReturn, annee, siren), cancel))
             : admitted.Refusal!;
     }
 
@@ -128,9 +130,13 @@ internal static class ReturnEndpoints
             ReturnAction.Deposit, annee, siren, user, http, whenEmpty: new DepositBody(), cancel);
         return admitted is { Body: { } body, Precondition: { } precondition, Situation: { } situation }
             ? Answer(http, await submission.DepositAsync(
-                situation, body.Receipt, precondition, http.Act(JournalActions.DepositReturn, annee, siren), cancel))
+                situation, body.Receipt, precondition, Act(http, JournalActions.DepositReturn, annee, siren), cancel))
             : admitted.Refusal!;
     }
+
+    private static SubmissionAct Act(HttpContext http, string action, int year, string territory) => new(
+        http.Act(action, year, territory),
+        accepted => http.Answering(Answer(http, accepted.Stored, accepted.IsFirst)));
 
     private static IResult Answer(HttpContext http, SubmissionOutcome outcome) => outcome switch
     {

@@ -24,11 +24,11 @@ internal sealed class Submission(
     public void Dispose() => _losers.Dispose();
 
     public Task<SubmissionOutcome> PostAsync(
-        ReturnSituation situation, ReturnBody body, Precondition precondition, Act act, CancellationToken cancel) =>
+        ReturnSituation situation, ReturnBody body, Precondition precondition, SubmissionAct act, CancellationToken cancel) =>
         AttemptAsync(situation, precondition, latest => PostAsync(situation, body, latest, act, cancel), cancel);
 
     public Task<SubmissionOutcome> DepositAsync(
-        ReturnSituation situation, string? receipt, Precondition precondition, Act act, CancellationToken cancel) =>
+        ReturnSituation situation, string? receipt, Precondition precondition, SubmissionAct act, CancellationToken cancel) =>
         AttemptAsync(
             situation, precondition,
             async latest => latest is null
@@ -73,7 +73,7 @@ internal sealed class Submission(
 
     /// <summary>Null when another writer came first.</summary>
     private async Task<SubmissionOutcome?> PostAsync(
-        ReturnSituation situation, ReturnBody body, StoredReturn? latest, Act act, CancellationToken cancel)
+        ReturnSituation situation, ReturnBody body, StoredReturn? latest, SubmissionAct act, CancellationToken cancel)
     {
         var canonical = CanonicalBody.Of(body);
         var counted = await counting.CountAsync(
@@ -90,18 +90,19 @@ internal sealed class Submission(
         }
 
         var at = Now(latest);
-        return Opening.For(ReturnAction.Post, situation, at) is { IsOpen: false } closed
-            ? new SubmissionOutcome.Locked(closed.Locks)
-            : await AppendAsync(situation, canonical, counted, latest, at, act, cancel) is { } added
-            ? new SubmissionOutcome.Accepted(added, IsFirst: latest is null)
-            : null;
+        if (Opening.For(ReturnAction.Post, situation, at) is { IsOpen: false } closed)
+        {
+            return new SubmissionOutcome.Locked(closed.Locks);
+        }
+
+        var added = Following(latest, situation, canonical, counted, at, act.Act);
+        var accepted = act.Answering(new(added, IsFirst: latest is null));
+        return await store.AppendAsync(added, act.Act with { DatedAt = at }, cancel) ? accepted : null;
     }
 
-    private async Task<StoredReturn?> AppendAsync(
-        ReturnSituation situation, CanonicalBody body, CountedReturn counted, StoredReturn? latest, DateTimeOffset at,
-        Act act, CancellationToken cancel)
-    {
-        var added = new StoredReturn
+    private StoredReturn Following(
+        StoredReturn? latest, ReturnSituation situation, CanonicalBody body, CountedReturn counted, DateTimeOffset at, Act act) =>
+        new()
         {
             Year = situation.Year,
             Territory = situation.Territory.Siren,
@@ -117,12 +118,10 @@ internal sealed class Submission(
             Fictitious = options.Kind is StoreKind.Sandbox,
             Counted = counted,
         };
-        return await store.AppendAsync(added, act with { DatedAt = at }, cancel) ? added : null;
-    }
 
     /// <summary>Null when another writer came first.</summary>
     private async Task<SubmissionOutcome?> DepositAsync(
-        ReturnSituation situation, StoredReturn latest, string? receipt, Act act, CancellationToken cancel)
+        ReturnSituation situation, StoredReturn latest, string? receipt, SubmissionAct act, CancellationToken cancel)
     {
         if (receipt is not null && receipt != CanonicalBody.Receipt(latest.Digest, RuleRegister.Version))
         {
@@ -153,20 +152,25 @@ internal sealed class Submission(
         }
 
         // What is deposited is what the rules and the contract of the day make of it: as a new version, if they changed.
-        var deposited = SameOutcome(latest.Counted, counted)
-            ? latest
-            : await AppendAsync(
-                situation, new(latest.Body, latest.Digest), counted, latest, at, act.Then(JournalActions.RecountReturn), cancel);
-        return deposited is not null
-            && await store.DepositAsync(deposited, at, act with { DatedAt = at }, cancel)
-            ? new SubmissionOutcome.Accepted(deposited with
+        var deposited = latest;
+        if (!SameOutcome(latest.Counted, counted))
+        {
+            var recount = act.Act.Then(JournalActions.RecountReturn) with { DatedAt = at };
+            deposited = Following(latest, situation, new(latest.Body, latest.Digest), counted, at, recount);
+            if (!await store.AppendAsync(deposited, recount, cancel))
             {
-                State = ReturnState.Deposited,
-                Sequence = deposited.Sequence + 1,
-                DepositedAt = at,
-                LastEventAt = at,
-            })
-            : null;
+                return null;
+            }
+        }
+
+        var accepted = act.Answering(new(deposited with
+        {
+            State = ReturnState.Deposited,
+            Sequence = deposited.Sequence + 1,
+            DepositedAt = at,
+            LastEventAt = at,
+        }));
+        return await store.DepositAsync(deposited, at, act.Act with { DatedAt = at }, cancel) ? accepted : null;
     }
 
     // Findings hold lists, which compare by what they are and not by what they hold.

@@ -22,6 +22,7 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
     private readonly TestDatabase _store = TestDatabase.Create(EngineUnderTest.Engine);
     private readonly Dictionary<string, string?> _settings;
     private readonly string _environment;
+    private readonly List<ServiceDescriptor> _further = [];
 
     /// <param name="now">The clock at start: by default the middle of the 2025 campaign.</param>
     /// <param name="sampleData">Whether the fictitious returns are there.</param>
@@ -41,6 +42,14 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
     }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>Adds a service of the test's own, before the first client.</summary>
+    public RunningService With<T>(T service)
+        where T : class
+    {
+        _further.Add(ServiceDescriptor.Singleton(service));
+        return this;
+    }
 
     /// <summary>A client that signs in as a role, or as nobody.</summary>
     public async Task<HttpClient> ClientAsync(string? role = null, params string[] scope)
@@ -73,7 +82,11 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Add(_further);
+        });
     }
 
     protected override void Dispose(bool disposing)

@@ -1,0 +1,27 @@
+using Reporting.Api.Json;
+
+namespace Reporting.Api.Idempotency;
+
+/// <summary>Marks a POST that stores nothing, which may be repeated as it is.</summary>
+internal sealed class StoresNothing;
+
+internal static class IdempotentRoutes
+{
+    /// <summary>Says that a POST stores nothing: a key has nothing to protect there.</summary>
+    public static RouteHandlerBuilder StoresNothing(this RouteHandlerBuilder route) => route.WithMetadata(new StoresNothing());
+
+    /// <summary>Whether a request by this method to an endpoint of this metadata may change what is stored.</summary>
+    public static bool Writes(string method, IEnumerable<object> metadata) =>
+        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method)
+        && !metadata.OfType<StoresNothing>().Any();
+
+    /// <summary>
+    /// Makes ready, before a write is tried, what is answered if it takes place: for a request that carries a key it is
+    /// kept in the transaction of the write.
+    /// </summary>
+    public static WrittenAnswer Answering(this HttpContext http, WrittenAnswer answer)
+    {
+        http.Features.Get<KeyedRequest>()?.Answering(answer);
+        return answer;
+    }
+}

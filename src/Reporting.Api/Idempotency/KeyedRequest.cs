@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using Reporting.Api.Access;
+using Reporting.Api.Json;
+using Reporting.Store.Idempotency;
+using Reporting.Store.Journal;
+
+namespace Reporting.Api.Idempotency;
+
+/// <summary>A write that carries a key: what it asks, and the answer that is kept in the transaction of the write.</summary>
+internal sealed class KeyedRequest
+{
+    private const int LongestRequest = 400;
+
+    private readonly string _client;
+    private readonly string _key;
+    private readonly string _request;
+    private readonly string _digest;
+    private readonly TimeProvider _time;
+    private WrittenAnswer? _answer;
+
+    private KeyedRequest(HttpContext http, string key, string digest, TimeProvider time)
+    {
+        _client = http.User.Actor();
+        _key = key;
+        _request = $"{http.Request.Method} {http.Request.Path}" is var request && request.Length > LongestRequest
+            ? request[..LongestRequest]
+            : request;
+        _digest = digest;
+        _time = time;
+    }
+
+    /// <summary>Reads the whole request, which stays readable.</summary>
+    public static async Task<KeyedRequest> ReadAsync(HttpContext http, string key, TimeProvider time)
+    {
+        var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method}\n{http.Request.Path}\n{http.Request.QueryString}\n"));
+        hash.AppendData(body.GetBuffer(), 0, (int)body.Length);
+        body.Position = 0;
+        http.Request.Body = body;
+        http.Response.RegisterForDispose(body);
+        var keyed = new KeyedRequest(http, key, Convert.ToHexStringLower(hash.GetHashAndReset()), time);
+        http.Features.Set(keyed);
+        return keyed;
+    }
+
+    /// <summary>Makes ready the answer that is given if the write about to be tried takes place.</summary>
+    public void Answering(WrittenAnswer answer) => _answer = answer;
+
+    public Act Keeping(Act act) => KeptAnswerStore.Together(act, () => _answer is null ? null : Kept(_answer));
+
+    public KeptAnswer Kept(WrittenAnswer answer) => new()
+    {
+        Client = _client,
+        RequestKey = _key,
+        Request = _request,
+        Digest = _digest,
+        RecordedAt = _time.GetUtcNow(),
+        Status = answer.Status,
+        ContentType = answer.ContentType,
+        ETag = answer.ETag,
+        Location = answer.Location,
+        Body = answer.Body,
+    };
+
+    public Task<KeptAnswer?> FindAsync(KeptAnswerStore store, CancellationToken cancel) => store.FindAsync(_client, _key, cancel);
+
+    /// <summary>Whether what is kept is this very answer.</summary>
+    public bool Holds(KeptAnswer kept, WrittenAnswer answer) => kept == Kept(answer) with { RecordedAt = kept.RecordedAt };
+
+    /// <summary>What a repetition is answered; a refusal when the key was given to another request.</summary>
+    public IResult Replay(KeptAnswer kept) =>
+        kept.Digest == _digest ? new ReplayedAnswer(kept)
+        : kept.Request == _request ? KeyProblems.OtherBody
+        : KeyProblems.OtherRequest(kept.Request);
+}

@@ -1,0 +1,64 @@
+using Reporting.Api.Tests.Hosting;
+using Reporting.Api.Tests.Returns;
+
+namespace Reporting.Api.Tests.Idempotency;
+
+/// <summary>One service, or several on one store, with a client a role.</summary>
+internal sealed class Instances : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-shared-");
+    private readonly List<RunningService> _services = [];
+
+    public Instances(int count = 1)
+    {
+        var store = ("Store:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "reporting.db")}");
+        for (var index = 0; index < count; index++)
+        {
+            var crash = new CrashBeforeAnswer();
+            Crashes.Add(crash);
+            _services.Add(new RunningService(settings: store).With<Microsoft.AspNetCore.Hosting.IStartupFilter>(crash));
+        }
+    }
+
+    public List<CrashBeforeAnswer> Crashes { get; } = [];
+
+    public RunningService this[int index] => _services[index];
+
+    public Task<HttpClient> ClientAsync(string role, int instance = 0) =>
+        _services[instance].ClientAsync(role, role is "metropole" ? [RunningService.Rennes] : []);
+
+    /// <summary>Sends to the first instance, or another, as the role that may.</summary>
+    public async Task<Given> SendAsync(WriteRoute write, string? key = null, bool other = false, int instance = 0)
+    {
+        using var client = await ClientAsync(write.Role, instance);
+        return await Given.ToAsync(client, write.Request(key, other));
+    }
+
+    public async Task PrepareAsync(WriteRoute write)
+    {
+        foreach (var before in write.Before)
+        {
+            Assert.True((await SendAsync(before)).IsSuccess);
+        }
+    }
+
+    /// <summary>What the journal tells of writes, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> WritesAsync()
+    {
+        using var client = await ClientAsync("dgcs");
+        var journal = await OpenCampaign.ReadAsync(await client.GetAsync(OpenCampaign.Of("/v1/journal?limite=200")));
+        return [.. journal.GetProperty("entrees").EnumerateArray().Select(entry => entry.GetProperty("action").GetString()!)
+            .Where(action => !action.EndsWith(".lire", StringComparison.Ordinal) && !action.EndsWith(".installer", StringComparison.Ordinal)).Reverse()];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in _services)
+        {
+            await service.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,51 @@
+using Reporting.Api.Tests.Hosting;
+using static Reporting.Api.Tests.Returns.OpenCampaign;
+
+namespace Reporting.Api.Tests.Idempotency;
+
+/// <summary>A write, what must be there before it, and another body that the same route takes.</summary>
+/// <param name="Route">As the service's routing names it.</param>
+/// <param name="Role">Who may.</param>
+/// <param name="Path">Where, for the test's territory.</param>
+/// <param name="Body">The body.</param>
+/// <param name="OtherBody">A body that asks for something else.</param>
+/// <param name="Before">What is written before it.</param>
+internal sealed record WriteRoute(
+    string Route, string Role, string Path, string? Body, string OtherBody, params WriteRoute[] Before)
+{
+    public HttpMethod Method => new(Route.Split(' ')[0]);
+
+    public HttpRequestMessage Request(string? key = null, bool other = false)
+    {
+        var body = other ? OtherBody : Body;
+        var request = new HttpRequestMessage(Method, Of(Path)) { Content = body is null ? null : RunningService.Json(body) };
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return request;
+    }
+}
+
+/// <summary>Every route that writes.</summary>
+internal static class WriteRoutes
+{
+    private const string Contract = """
+        { "actions": [ { "numero": "3.1", "intitule": "Accueil", "indicateurs": ["DRO-5"] } ],
+          "trajectoires": [ { "indicateur": "DRO-5", "t0": 1, "cibles": { "2024": 1, "2025": 2, "2026": 3, "2027": 4 } } ] }
+        """;
+
+    private const string Return = """{ "indicateurs": [ { "code": "DRO-5", "cible": 2, "valeur": 2 } ] }""";
+
+    private static readonly WriteRoute PutContract = new(
+        "PUT /v1/contrats/{siren}", "dgcs", $"/v1/contrats/{RunningService.Rennes}", Contract, Contract.Replace("Accueil", "Autre accueil", StringComparison.Ordinal));
+
+    private static readonly WriteRoute PutReturn = new(
+        "PUT /v1/remontees/{annee:int}/{siren}", "metropole", Route, Return, Return.Replace("\"valeur\": 2", "\"valeur\": 3", StringComparison.Ordinal));
+
+    private static readonly WriteRoute Deposit = new(
+        "POST /v1/remontees/{annee:int}/{siren}/depot", "metropole", $"{Route}/depot", null, "{}", PutContract, PutReturn);
+
+    public static IReadOnlyList<WriteRoute> All { get; } = [PutContract, PutReturn, Deposit];
+}
