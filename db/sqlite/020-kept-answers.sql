@@ -1,8 +1,9 @@
 -- What was answered to a write that carried a key, so that a repetition is answered the same and does nothing. Written
--- in the transaction of the write. It holds nothing that the versions do not, and is purged once no client repeats.
+-- in the transaction of the write, sealed under the key, which is not here: what is stored opens nothing. Purged once no
+-- client repeats.
 CREATE TABLE KeptAnswer (
     Client TEXT NOT NULL,
-    RequestKey TEXT NOT NULL,
+    KeyDigest TEXT NOT NULL,
     Request TEXT NOT NULL,
     Digest TEXT NOT NULL,
     RecordedAt TEXT NOT NULL,
@@ -10,8 +11,8 @@ CREATE TABLE KeptAnswer (
     ContentType TEXT NULL,
     ETag TEXT NULL,
     Location TEXT NULL,
-    Body TEXT NOT NULL,
-    CONSTRAINT PK_KeptAnswer PRIMARY KEY (Client, RequestKey)
+    SealedBody TEXT NOT NULL,
+    CONSTRAINT PK_KeptAnswer PRIMARY KEY (Client, KeyDigest)
 ) STRICT, WITHOUT ROWID;
 -- Serves the purge of the oldest.
 CREATE INDEX IX_KeptAnswer_RecordedAt ON KeptAnswer (RecordedAt);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Reporting.Api.Access;
 using Reporting.Api.Hosting;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
@@ -68,14 +69,15 @@ internal static class SubscriptionEndpoints
             Id = Guid.CreateVersion7(time.GetUtcNow()), Territory = siren, Label = posted.Label, CreatedAt = time.GetUtcNow(),
             CreatedBy = act.Author.Name,
         };
-        await store.AddAsync(added, SubscriptionKey.Hash(key), act, cancel);
-        return TypedResults.Json(
+        var answer = http.Answering(WrittenAnswer.Json(
             SubscriptionAnswer.From(added) with
             {
                 Calendar = address.Of(http.Request, $"{Followed}/calendrier.ics?cle={key}"),
                 Reminders = address.Of(http.Request, $"{Followed}/rappels.atom?cle={key}"),
             },
-            WireJson.TypeOf<SubscriptionAnswer>(), statusCode: StatusCodes.Status201Created);
+            StatusCodes.Status201Created));
+        await store.AddAsync(added, SubscriptionKey.Hash(key), act, cancel);
+        return answer;
     }
 
     private static async Task<Results<Ok<IEnumerable<SubscriptionAnswer>>, Problem>> ListAsync(
@@ -84,7 +86,7 @@ internal static class SubscriptionEndpoints
             ? NotFound()
             : TypedResults.Ok((await store.OfTerritoryAsync(siren, cancel)).Select(SubscriptionAnswer.From));
 
-    private static async Task<Results<NoContent, Problem>> RevokeAsync(
+    private static async Task<IResult> RevokeAsync(
         string siren, Guid id, ClaimsPrincipal user, HttpContext http, VisibleTerritories territories, SubscriptionStore store,
         TimeProvider time, CancellationToken cancel)
     {
@@ -94,9 +96,10 @@ internal static class SubscriptionEndpoints
             return NotFound();
         }
 
+        var answer = http.Answering(WrittenAnswer.Empty(StatusCodes.Status204NoContent));
         await store.RevokeAsync(
             id, time.GetUtcNow(), http.Act(JournalActions.RevokeSubscription, territory: siren), cancel);
-        return TypedResults.NoContent();
+        return answer;
     }
 
     private static async Task<IResult> CalendarAsync(

@@ -24,7 +24,7 @@ internal sealed class BufferedResponse : IResult, IDisposable
     public void Dispose() => _buffer.Dispose();
 
     public WrittenAnswer Written() => new(
-        _response.StatusCode, _response.ContentType ?? "", Encoding.UTF8.GetString(_buffer.GetBuffer(), 0, (int)_buffer.Length),
+        _response.StatusCode, _response.ContentType, Encoding.UTF8.GetString(_buffer.GetBuffer(), 0, (int)_buffer.Length),
         Header(HeaderNames.ETag), Header(HeaderNames.Location));
 
     public void Restore() => _response.Body = _body;

@@ -54,7 +54,7 @@ internal sealed class KeyedRequest
     public KeptAnswer Kept(WrittenAnswer answer) => new()
     {
         Client = _client,
-        RequestKey = _key,
+        KeyDigest = KeyDigest,
         Request = _request,
         Digest = _digest,
         RecordedAt = _time.GetUtcNow(),
@@ -62,17 +62,22 @@ internal sealed class KeyedRequest
         ContentType = answer.ContentType,
         ETag = answer.ETag,
         Location = answer.Location,
-        Body = answer.Body,
+        SealedBody = Seal.Close(answer.Body, _key, _client),
     };
 
-    public Task<KeptAnswer?> FindAsync(KeptAnswerStore store, CancellationToken cancel) => store.FindAsync(_client, _key, cancel);
+    public Task<KeptAnswer?> FindAsync(KeptAnswerStore store, CancellationToken cancel) => store.FindAsync(_client, KeyDigest, cancel);
 
     /// <summary>Whether what is kept is this very answer.</summary>
-    public bool Holds(KeptAnswer kept, WrittenAnswer answer) => kept == Kept(answer) with { RecordedAt = kept.RecordedAt };
+    public bool Holds(KeptAnswer kept, WrittenAnswer answer) => kept.Digest == _digest && Open(kept) == answer;
 
     /// <summary>What a repetition is answered; a refusal when the key was given to another request.</summary>
     public IResult Replay(KeptAnswer kept) =>
-        kept.Digest == _digest ? new ReplayedAnswer(kept)
+        kept.Digest == _digest ? new ReplayedAnswer(Open(kept))
         : kept.Request == _request ? KeyProblems.OtherBody
         : KeyProblems.OtherRequest(kept.Request);
+
+    private string KeyDigest => Domain.Digest.Of(_key);
+
+    private WrittenAnswer Open(KeptAnswer kept) => new(
+        kept.Status, kept.ContentType, Seal.Open(kept.SealedBody, _key, _client), kept.ETag, kept.Location);
 }

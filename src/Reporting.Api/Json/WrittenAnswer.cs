@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace Reporting.Api.Json;
 
 /// <summary>An answer written out in full, headers included, before any of it is sent.</summary>
-internal sealed record WrittenAnswer(int Status, string ContentType, string Body, string? ETag = null, string? Location = null)
+internal sealed record WrittenAnswer(int Status, string? ContentType, string Body, string? ETag = null, string? Location = null)
     : IResult, IStatusCodeHttpResult
 {
     private const string JsonType = $"{MediaTypeNames.Application.Json}; charset=utf-8";
@@ -14,6 +14,8 @@ internal sealed record WrittenAnswer(int Status, string ContentType, string Body
 
     public static WrittenAnswer Json<T>(T answer, int status = StatusCodes.Status200OK) =>
         new(status, JsonType, JsonSerializer.Serialize(answer, WireJson.TypeOf<T>()));
+
+    public static WrittenAnswer Empty(int status) => new(status, null, "");
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -30,6 +32,6 @@ internal sealed record WrittenAnswer(int Status, string ContentType, string Body
             response.Headers.Location = Location;
         }
 
-        return response.WriteAsync(Body, httpContext.RequestAborted);
+        return Body is "" ? Task.CompletedTask : response.WriteAsync(Body, httpContext.RequestAborted);
     }
 }

@@ -6,8 +6,8 @@ public sealed record KeptAnswer
     /// <summary>Who wrote: a key means nothing to anybody else.</summary>
     public required string Client { get; init; }
 
-    /// <summary>The key that the client gave the write.</summary>
-    public required string RequestKey { get; init; }
+    /// <summary>SHA-256 of the key that the client gave the write, in hexadecimal.</summary>
+    public required string KeyDigest { get; init; }
 
     /// <summary>The method and the path that were asked, for a reader.</summary>
     public required string Request { get; init; }
@@ -25,5 +25,6 @@ public sealed record KeptAnswer
 
     public string? Location { get; init; }
 
-    public required string Body { get; init; }
+    /// <summary>The body, sealed under the key.</summary>
+    public required string SealedBody { get; init; }
 }

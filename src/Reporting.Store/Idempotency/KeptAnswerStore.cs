@@ -13,17 +13,17 @@ public sealed class KeptAnswerStore(Database database)
 
     private static readonly Query One = new(
         """
-        SELECT Client, RequestKey, Request, Digest, RecordedAt, Status, ContentType, ETag, Location, Body
+        SELECT Client, KeyDigest, Request, Digest, RecordedAt, Status, ContentType, ETag, Location, SealedBody
         FROM KeptAnswer
-        WHERE Client = @Client AND RequestKey = @RequestKey;
+        WHERE Client = @Client AND KeyDigest = @KeyDigest;
         """);
 
     private static readonly Query Add = new(
         """
         INSERT INTO KeptAnswer (
-            Client, RequestKey, Request, Digest, RecordedAt, Status, ContentType, ETag, Location, Body)
+            Client, KeyDigest, Request, Digest, RecordedAt, Status, ContentType, ETag, Location, SealedBody)
         VALUES (
-            @Client, @RequestKey, @Request, @Digest, @RecordedAt, @Status, @ContentType, @ETag, @Location, @Body);
+            @Client, @KeyDigest, @Request, @Digest, @RecordedAt, @Status, @ContentType, @ETag, @Location, @SealedBody);
         """);
 
     private static readonly Query DeleteOlder = new("DELETE FROM KeptAnswer WHERE RecordedAt < @Before;");
@@ -32,8 +32,8 @@ public sealed class KeptAnswerStore(Database database)
     public static bool IsTaken(DbException error) => Dialect.IsDuplicate(error, Table);
 
     /// <summary>What was answered to this key; null when nothing was, or it was purged since.</summary>
-    public Task<KeptAnswer?> FindAsync(string client, string key, CancellationToken cancel) =>
-        database.FindAsync<KeptAnswer>(One, new { Client = client, RequestKey = key }, cancel);
+    public Task<KeptAnswer?> FindAsync(string client, string keyDigest, CancellationToken cancel) =>
+        database.FindAsync<KeptAnswer>(One, new { Client = client, KeyDigest = keyDigest }, cancel);
 
     /// <summary>The same act, which also keeps the answer that is ready by then, if one is.</summary>
     public static Act Together(Act act, Func<KeptAnswer?> ready) =>

@@ -73,7 +73,7 @@ public sealed class IdempotencyTests
     public async Task A_key_is_of_one_client_alone()
     {
         await using var instances = new Instances();
-        foreach (var write in WriteRoutes.All.Where(write => write.Before is []))
+        foreach (var write in WriteRoutes.All.Where(write => write.Method == HttpMethod.Put))
         {
             Assert.True(await instances.SendAsync(write, "k") is { IsSuccess: true, IsReplayed: false });
         }
@@ -142,12 +142,26 @@ public sealed class IdempotencyTests
         var store = service.Get<Reporting.Store.Idempotency.KeptAnswerStore>();
         service.Clock.Advance(TimeSpan.FromDays(1));
         service.Clock.Advance(TimeSpan.FromDays(1));
-        for (var attempt = 0; attempt < 100 && await store.FindAsync("metropole@developpement", "k", default) is not null; attempt++)
+        for (var attempt = 0; attempt < 100 && await store.FindAsync("metropole@developpement", Domain.Digest.Of("k"), default) is not null; attempt++)
         {
             await Task.Delay(50);
         }
 
-        Assert.Null(await store.FindAsync("metropole@developpement", "k", default));
+        Assert.Null(await store.FindAsync("metropole@developpement", Domain.Digest.Of("k"), default));
+    }
+
+    [Fact]
+    public async Task What_is_kept_does_not_tell_the_secrets_of_an_answer_to_whoever_reads_the_store()
+    {
+        await using var instances = new Instances();
+        var subscription = WriteRoutes.All.Single(write => write.Route == "POST /v1/territoires/{siren}/abonnements");
+        var first = await instances.SendAsync(subscription, "0c5f1b4e-5d1b-4d8e-9d1f-2f3a4b5c6d7e");
+        var kept = await instances[0].Get<Reporting.Store.Idempotency.KeptAnswerStore>()
+            .FindAsync("metropole@developpement", Domain.Digest.Of("0c5f1b4e-5d1b-4d8e-9d1f-2f3a4b5c6d7e"), default);
+
+        Assert.Contains("?cle=", first.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("cle=", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(kept!.SealedBody)), StringComparison.Ordinal);
+        Assert.Equal(first.Again(), await instances.SendAsync(subscription, "0c5f1b4e-5d1b-4d8e-9d1f-2f3a4b5c6d7e"));
     }
 
     /// <summary>A client that repeats what it got no answer to, whenever it was cut off, has each of its writes take place once.</summary>

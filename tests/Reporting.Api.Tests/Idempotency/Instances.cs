@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Api.Tests.Returns;
 
@@ -8,6 +9,7 @@ internal sealed class Instances : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-shared-");
     private readonly List<RunningService> _services = [];
+    private string? _created;
 
     public Instances(int count = 1)
     {
@@ -31,14 +33,18 @@ internal sealed class Instances : IAsyncDisposable
     public async Task<Given> SendAsync(WriteRoute write, string? key = null, bool other = false, int instance = 0)
     {
         using var client = await ClientAsync(write.Role, instance);
-        return await Given.ToAsync(client, write.Request(key, other));
+        var path = write.Path.Replace(WriteRoute.Created, _created, StringComparison.Ordinal);
+        return await Given.ToAsync(client, (write with { Path = path }).Request(key, other));
     }
 
     public async Task PrepareAsync(WriteRoute write)
     {
         foreach (var before in write.Before)
         {
-            Assert.True((await SendAsync(before)).IsSuccess);
+            var given = await SendAsync(before);
+            Assert.True(given.IsSuccess);
+            using var body = JsonDocument.Parse(given.Body);
+            _created = body.RootElement.TryGetProperty("id", out var id) ? id.GetString() : _created;
         }
     }
 
@@ -47,8 +53,10 @@ internal sealed class Instances : IAsyncDisposable
     {
         using var client = await ClientAsync("dgcs");
         var journal = await OpenCampaign.ReadAsync(await client.GetAsync(OpenCampaign.Of("/v1/journal?limite=200")));
-        return [.. journal.GetProperty("entrees").EnumerateArray().Select(entry => entry.GetProperty("action").GetString()!)
-            .Where(action => !action.EndsWith(".lire", StringComparison.Ordinal) && !action.EndsWith(".installer", StringComparison.Ordinal)).Reverse()];
+        return [.. journal.GetProperty("entrees").EnumerateArray()
+            .Where(entry => entry.GetProperty("acteur").GetString() != "service")
+            .Select(entry => entry.GetProperty("action").GetString()!)
+            .Where(action => !action.EndsWith(".lire", StringComparison.Ordinal)).Reverse()];
     }
 
     public async ValueTask DisposeAsync()

@@ -13,6 +13,9 @@ namespace Reporting.Api.Tests.Idempotency;
 internal sealed record WriteRoute(
     string Route, string Role, string Path, string? Body, string OtherBody, params WriteRoute[] Before)
 {
+    /// <summary>Stands in a path for the id of what was made before.</summary>
+    public const string Created = "{id}";
+
     public HttpMethod Method => new(Route.Split(' ')[0]);
 
     public HttpRequestMessage Request(string? key = null, bool other = false)
@@ -47,5 +50,12 @@ internal static class WriteRoutes
     private static readonly WriteRoute Deposit = new(
         "POST /v1/remontees/{annee:int}/{siren}/depot", "metropole", $"{Route}/depot", null, "{}", PutContract, PutReturn);
 
-    public static IReadOnlyList<WriteRoute> All { get; } = [PutContract, PutReturn, Deposit];
+    private static readonly WriteRoute Subscribe = new(
+        "POST /v1/territoires/{siren}/abonnements", "metropole", $"/v1/territoires/{RunningService.Rennes}/abonnements",
+        """{ "libelle": "Agenda" }""", """{ "libelle": "Autre agenda" }""");
+
+    private static readonly WriteRoute Unsubscribe = new(
+        "DELETE /v1/territoires/{siren}/abonnements/{id:guid}", "metropole", $"{Subscribe.Path}/{WriteRoute.Created}", null, "{}", Subscribe);
+
+    public static IReadOnlyList<WriteRoute> All { get; } = [PutContract, PutReturn, Deposit, Subscribe, Unsubscribe];
 }

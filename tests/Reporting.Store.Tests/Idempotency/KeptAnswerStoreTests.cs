@@ -13,12 +13,12 @@ public sealed class KeptAnswerStoreTests
     {
         await using var own = await TestStore.CreateAsync(engine);
         var store = new KeptAnswerStore(own.Database);
-        var kept = Answer("k") with { ETag = "\"3\"", Location = "/v1/ici", Body = "{\"été\":\"\U0001F600\"}" };
+        var kept = Answer("k") with { ETag = "\"3\"", Location = "/v1/ici", SealedBody = "{\"été\":\"\U0001F600\"}" };
 
         Assert.True(await store.KeepAsync(kept, default));
-        Assert.Equal(kept, await store.FindAsync("client", "k", default));
-        Assert.Null(await store.FindAsync("Client", "k", default));
-        Assert.Null(await store.FindAsync("client", "K", default));
+        Assert.Equal(kept, await store.FindAsync("client", Digest("k"), default));
+        Assert.Null(await store.FindAsync("Client", Digest("k"), default));
+        Assert.Null(await store.FindAsync("client", Digest("K"), default));
     }
 
     [OnEveryEngine]
@@ -28,10 +28,10 @@ public sealed class KeptAnswerStoreTests
         var store = new KeptAnswerStore(own.Database);
 
         Assert.True(await store.KeepAsync(Answer("k"), default));
-        Assert.False(await store.KeepAsync(Answer("k") with { Body = "other" }, default));
+        Assert.False(await store.KeepAsync(Answer("k") with { SealedBody = "other" }, default));
         Assert.True(await store.KeepAsync(Answer("k") with { Client = "another" }, default));
         Assert.True(await store.KeepAsync(Answer("K"), default));
-        Assert.Equal("{}", (await store.FindAsync("client", "k", default))!.Body);
+        Assert.Equal("{}", (await store.FindAsync("client", Digest("k"), default))!.SealedBody);
     }
 
     [OnEveryEngine]
@@ -48,7 +48,7 @@ public sealed class KeptAnswerStoreTests
             session => session.ExecuteAsync(Write, Answer("written")), default));
 
         Assert.True(KeptAnswerStore.IsTaken(taken));
-        Assert.Null(await store.FindAsync("client", "written", default));
+        Assert.Null(await store.FindAsync("client", Digest("written"), default));
         Assert.Equal(entries, await journal.NewestAsync(new(), 100, default));
     }
 
@@ -63,9 +63,9 @@ public sealed class KeptAnswerStoreTests
         await own.Database.WriteAsync(
             KeptAnswerStore.Together(TestActs.New(), () => null), session => session.ExecuteAsync(Write, Answer("alone")), default);
 
-        Assert.NotNull(await store.FindAsync("client", "k", default));
-        Assert.NotNull(await store.FindAsync("client", "written", default));
-        Assert.NotNull(await store.FindAsync("client", "alone", default));
+        Assert.NotNull(await store.FindAsync("client", Digest("k"), default));
+        Assert.NotNull(await store.FindAsync("client", Digest("written"), default));
+        Assert.NotNull(await store.FindAsync("client", Digest("alone"), default));
     }
 
     [OnEveryEngine]
@@ -77,26 +77,28 @@ public sealed class KeptAnswerStoreTests
         await store.KeepAsync(Answer("young") with { RecordedAt = Then.AddMilliseconds(1) }, default);
 
         Assert.Equal(1, await store.PurgeAsync(Then.AddMilliseconds(1), default));
-        Assert.Null(await store.FindAsync("client", "old", default));
-        Assert.NotNull(await store.FindAsync("client", "young", default));
+        Assert.Null(await store.FindAsync("client", Digest("old"), default));
+        Assert.NotNull(await store.FindAsync("client", Digest("young"), default));
         Assert.Equal(0, await store.PurgeAsync(Then.AddMilliseconds(1), default));
     }
 
     private static readonly Query Write = new(
         """
-        INSERT INTO KeptAnswer (Client, RequestKey, Request, Digest, RecordedAt, Status, ContentType, ETag, Location, Body)
-        VALUES (@Client, @RequestKey, @Request, @Digest, @RecordedAt, @Status, @ContentType, @ETag, @Location, @Body);
+        INSERT INTO KeptAnswer (Client, KeyDigest, Request, Digest, RecordedAt, Status, ContentType, ETag, Location, SealedBody)
+        VALUES (@Client, @KeyDigest, @Request, @Digest, @RecordedAt, @Status, @ContentType, @ETag, @Location, @SealedBody);
         """);
+
+    private static string Digest(string key) => Domain.Digest.Of(key);
 
     private static KeptAnswer Answer(string key) => new()
     {
         Client = "client",
-        RequestKey = key,
+        KeyDigest = Digest(key),
         Request = "PUT /v1/ici",
         Digest = new string('a', 64),
         RecordedAt = Then,
         Status = 200,
         ContentType = "application/json; charset=utf-8",
-        Body = "{}",
+        SealedBody = "{}",
     };
 }
