@@ -44,7 +44,7 @@ public sealed class KeptAnswerStore(Database database)
     {
         try
         {
-            await database.TransactAsync([], session => session.ExecuteAsync(Add, answer), cancel);
+            await database.WriteAsync(session => session.ExecuteAsync(Add, answer), cancel);
             return true;
         }
         catch (DbException error) when (IsTaken(error))
@@ -55,5 +55,5 @@ public sealed class KeptAnswerStore(Database database)
 
     /// <summary>Deletes what was kept before an instant; tells how many. The one thing that is ever deleted.</summary>
     public Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancel) =>
-        database.TransactAsync([], session => session.ExecuteAsync(DeleteOlder, new { Before = before }), cancel);
+        database.MaintainAsync([], session => session.ExecuteAsync(DeleteOlder, new { Before = before }), cancel);
 }
