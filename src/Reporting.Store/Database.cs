@@ -144,12 +144,6 @@ public sealed class Database : IDisposable
             },
             cancel);
 
-    /// <summary>
-    /// Runs <paramref name="work"/> in one transaction that the journal does not tell of. Nothing tells whether it has
-    /// taken place, so running it once more must do no harm.
-    /// </summary>
-    internal Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancel) => TransactAsync([], work, cancel);
-
     /// <summary>Records acts that write nothing of their own, in one transaction.</summary>
     internal Task<bool> RecordAsync(IReadOnlyList<Act> acts, CancellationToken cancel) =>
         TransactAsync(acts, _ => Task.FromResult(true), cancel);

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
+using Reporting.Api.Idempotency;
+using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 using Reporting.Store.Journal;
@@ -39,10 +41,10 @@ internal static class DeliveryEndpoints
             return Revoked();
         }
 
-        var message = new WebhookMessage(WebhookEvents.Trial, siren, time.GetUtcNow());
-        await store.TryAsync(webhook, message, http.Act(JournalActions.TryWebhook, territory: siren), cancel);
-        return TypedResults.Accepted(
-            (string?)null, DeliveryAnswer.From((await store.OfWebhookAsync(id, cancel)).Single(delivery => delivery.Message.Id == message.Id)));
+        var queued = Delivery.Queued(webhook, new(WebhookEvents.Trial, siren, time.GetUtcNow()));
+        var answer = http.Answering(Accepted(queued));
+        await store.TryAsync(queued, http.Act(JournalActions.TryWebhook, territory: siren), cancel);
+        return answer;
     }
 
     private static async Task<Results<Ok<IEnumerable<DeliveryAnswer>>, Problem>> ListAsync(
@@ -71,11 +73,15 @@ internal static class DeliveryEndpoints
         {
             Number = delivery.Number + 1, Step = DeliveryStep.Requeued, Attempt = 0, SteppedAt = now, DueAt = now,
         };
+        var answer = http.Answering(Accepted(requeued));
         return delivery.Step is not DeliveryStep.Claimed
             && await store.StepAsync(requeued, http.Act(JournalActions.RedeliverWebhook, territory: siren), cancel)
-                ? TypedResults.Accepted((string?)null, DeliveryAnswer.From(requeued))
+                ? answer
                 : new Problem(ProblemType.Conflict, "Cet événement est en cours de livraison : réessayez dans un instant.");
     }
+
+    private static WrittenAnswer Accepted(Delivery queued) =>
+        WrittenAnswer.Json(DeliveryAnswer.From(queued), StatusCodes.Status202Accepted);
 
     private static Problem Revoked() => new(ProblemType.Conflict, "Ce webhook est révoqué : créez-en un autre.");
 }

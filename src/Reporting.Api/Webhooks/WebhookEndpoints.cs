@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
@@ -66,10 +67,10 @@ internal static class WebhookEndpoints
             Id = Guid.CreateVersion7(time.GetUtcNow()), Territory = siren, Url = posted.Url, KeyName = key, Label = posted.Label,
             CreatedAt = time.GetUtcNow(), CreatedBy = act.Author.Name,
         };
+        var answer = http.Answering(WrittenAnswer.Json(
+            WebhookAnswer.From(added) with { Secret = secrets.Text(added.Id, key) }, StatusCodes.Status201Created));
         await store.AddAsync(added, act, cancel);
-        return TypedResults.Json(
-            WebhookAnswer.From(added) with { Secret = secrets.Text(added.Id, key) },
-            WireJson.TypeOf<WebhookAnswer>(), statusCode: StatusCodes.Status201Created);
+        return answer;
     }
 
     private static async Task<Results<Ok<IEnumerable<WebhookAnswer>>, Problem>> ListAsync(
@@ -78,7 +79,7 @@ internal static class WebhookEndpoints
             ? NotFound()
             : TypedResults.Ok((await store.OfTerritoryAsync(siren, cancel)).Select(WebhookAnswer.From));
 
-    private static async Task<Results<NoContent, Problem>> RevokeAsync(
+    private static async Task<IResult> RevokeAsync(
         string siren, Guid id, ClaimsPrincipal user, HttpContext http, VisibleWebhooks webhooks, WebhookStore store,
         TimeProvider time, CancellationToken cancel)
     {
@@ -87,8 +88,9 @@ internal static class WebhookEndpoints
             return NotFound();
         }
 
+        var answer = http.Answering(WrittenAnswer.Empty(StatusCodes.Status204NoContent));
         await store.RevokeAsync(id, time.GetUtcNow(), http.Act(JournalActions.RevokeWebhook, territory: siren), cancel);
-        return TypedResults.NoContent();
+        return answer;
     }
 
     public static Problem NotFound() => Problem.NotFound("Aucun webhook accessible à cette adresse.");

@@ -44,7 +44,7 @@ public sealed class KeptAnswerStore(Database database)
     {
         try
         {
-            await database.WriteAsync(session => session.ExecuteAsync(Add, answer), cancel);
+            await database.TransactAsync([], session => session.ExecuteAsync(Add, answer), cancel);
             return true;
         }
         catch (DbException error) when (IsTaken(error))

@@ -26,4 +26,11 @@ public sealed record Delivery
 
     /// <summary>The HTTP status of the last attempt that was answered.</summary>
     public int? Status { get; init; }
+
+    /// <summary>The first step of a message on its way to a webhook.</summary>
+    public static Delivery Queued(Webhook webhook, WebhookMessage message) => new()
+    {
+        Webhook = webhook.Id, Url = webhook.Url, KeyName = webhook.KeyName, Message = message, Number = 1,
+        Step = DeliveryStep.Queued, Attempt = 0, SteppedAt = message.At, DueAt = message.At,
+    };
 }

@@ -79,17 +79,14 @@ public sealed class DeliveryStore(Database database)
         WinsAsync(() => database.WriteAsync(act, session => InsertAsync(session, next), cancel));
 
     /// <summary>Queues a message for one webhook alone, to try it.</summary>
-    public Task TryAsync(Webhook webhook, WebhookMessage message, Act act, CancellationToken cancel) =>
+    public Task TryAsync(Delivery queued, Act act, CancellationToken cancel) =>
         database.WriteAsync(
             act,
             async session =>
             {
+                var message = queued.Message;
                 await session.ExecuteAsync(AddMessage, new { Id = message.Id.ToString("D"), message.Territory, message.Kind, message.At });
-                return await InsertAsync(session, new()
-                {
-                    Webhook = webhook.Id, Url = webhook.Url, KeyName = webhook.KeyName, Message = message, Number = 1,
-                    Step = DeliveryStep.Queued, Attempt = 0, SteppedAt = message.At, DueAt = message.At,
-                });
+                return await InsertAsync(session, queued);
             },
             cancel);
 

@@ -10,6 +10,7 @@ internal sealed class Instances : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-shared-");
     private readonly List<RunningService> _services = [];
     private string? _created;
+    private string? _event;
 
     public Instances(int count = 1)
     {
@@ -33,7 +34,8 @@ internal sealed class Instances : IAsyncDisposable
     public async Task<Given> SendAsync(WriteRoute write, string? key = null, bool other = false, int instance = 0)
     {
         using var client = await ClientAsync(write.Role, instance);
-        var path = write.Path.Replace(WriteRoute.Created, _created, StringComparison.Ordinal);
+        var path = write.Path.Replace(WriteRoute.Created, _created, StringComparison.Ordinal)
+            .Replace(WriteRoute.Event, _event, StringComparison.Ordinal);
         return await Given.ToAsync(client, (write with { Path = path }).Request(key, other));
     }
 
@@ -45,6 +47,7 @@ internal sealed class Instances : IAsyncDisposable
             Assert.True(given.IsSuccess);
             using var body = JsonDocument.Parse(given.Body);
             _created = body.RootElement.TryGetProperty("id", out var id) ? id.GetString() : _created;
+            _event = body.RootElement.TryGetProperty("evenement", out var queued) ? queued.GetString() : _event;
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed record WriteRoute(
     /// <summary>Stands in a path for the id of what was made before.</summary>
     public const string Created = "{id}";
 
+    /// <summary>Stands in a path for the event that was queued before.</summary>
+    public const string Event = "{evenement}";
+
     public HttpMethod Method => new(Route.Split(' ')[0]);
 
     public HttpRequestMessage Request(string? key = null, bool other = false)
@@ -57,5 +60,20 @@ internal static class WriteRoutes
     private static readonly WriteRoute Unsubscribe = new(
         "DELETE /v1/territoires/{siren}/abonnements/{id:guid}", "metropole", $"{Subscribe.Path}/{WriteRoute.Created}", null, "{}", Subscribe);
 
-    public static IReadOnlyList<WriteRoute> All { get; } = [PutContract, PutReturn, Deposit, Subscribe, Unsubscribe];
+    private static readonly WriteRoute CreateWebhook = new(
+        "POST /v1/territoires/{siren}/webhooks", "metropole", $"/v1/territoires/{RunningService.Rennes}/webhooks",
+        """{ "url": "https://exemple.fr/un" }""", """{ "url": "https://exemple.fr/deux" }""");
+
+    private static readonly WriteRoute RevokeWebhook = new(
+        "DELETE /v1/territoires/{siren}/webhooks/{id:guid}", "metropole", $"{CreateWebhook.Path}/{WriteRoute.Created}", null, "{}", CreateWebhook);
+
+    private static readonly WriteRoute TryWebhook = new(
+        "POST /v1/territoires/{siren}/webhooks/{id:guid}/essai", "metropole", $"{CreateWebhook.Path}/{WriteRoute.Created}/essai", null, "{}", CreateWebhook);
+
+    private static readonly WriteRoute Redeliver = new(
+        "POST /v1/territoires/{siren}/webhooks/{id:guid}/livraisons/{evenement}/relance", "metropole",
+        $"{CreateWebhook.Path}/{WriteRoute.Created}/livraisons/{WriteRoute.Event}/relance", null, "{}", CreateWebhook, TryWebhook);
+
+    public static IReadOnlyList<WriteRoute> All { get; } =
+        [PutContract, PutReturn, Deposit, Subscribe, Unsubscribe, CreateWebhook, RevokeWebhook, TryWebhook, Redeliver];
 }
