@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
 using Reporting.Api.Concurrency;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
@@ -98,22 +99,20 @@ internal static class CampaignEndpoints
 
         if (moved == current.Campaign)
         {
-            return Answer(http, current, now);
+            return Answer(current, now);
         }
 
         var act = http.Act(JournalActions.MoveCampaign, annee) with { DatedAt = now };
         var at = current.RecordedAt is { } before && before > now ? before : now;
         var added = new StoredCampaign(current.Version + 1, moved, at, act.Author.Name, posted.Reason);
-        return await versions.AppendAsync(added, act, cancel) ? Answer(http, added, now)
+        var answer = http.Answering(Answer(added, now));
+        return await versions.AppendAsync(added, act, cancel) ? answer
             : precondition.IsGiven ? Precondition.Failed
             : new Problem(ProblemType.Conflict, "Les dates de cette campagne viennent d'être déplacées : relisez-les.");
     }
 
-    private static IResult Answer(HttpContext http, StoredCampaign stored, DateTimeOffset now)
-    {
-        http.Response.GetTypedHeaders().ETag = Precondition.Tag(stored.Version);
-        return TypedResults.Ok(CampaignAnswer.From(stored.Campaign, now));
-    }
+    private static WrittenAnswer Answer(StoredCampaign stored, DateTimeOffset now) =>
+        WrittenAnswer.Json(CampaignAnswer.From(stored.Campaign, now)) with { ETag = Precondition.Tag(stored.Version).ToString() };
 
     private static Problem NotFound() => Problem.NotFound("Il n'y a pas de campagne pour cette année.");
 }

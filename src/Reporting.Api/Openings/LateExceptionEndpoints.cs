@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
@@ -68,9 +69,10 @@ internal static class LateExceptionEndpoints
         var act = http.Act(JournalActions.GrantException, annee, siren) with { DatedAt = now };
         var granted = new LateException(
             Guid.CreateVersion7(now), annee, siren, now, act.Author.Name, until, posted.Reason);
+        var answer = http.Answering(WrittenAnswer.Json(LateExceptionAnswer.From(granted, now), StatusCodes.Status201Created)
+            with { Location = (http.Request.PathBase + http.Request.Path).ToUriComponent() });
         await campaigns.GrantAsync(granted, act, cancel);
-        return TypedResults.Created(
-            (http.Request.PathBase + http.Request.Path).ToUriComponent(), LateExceptionAnswer.From(granted, now));
+        return answer;
     }
 
     private static async Task<IResult> RevokeAsync(
@@ -89,8 +91,12 @@ internal static class LateExceptionEndpoints
         }
 
         var act = http.Act(JournalActions.RevokeException, annee, siren);
-        await campaigns.RevokeAsync(exception, new(time.GetUtcNow().ToMilliseconds(), act.Author.Name, posted.Reason), act, cancel);
-        return TypedResults.Ok(LateExceptionAnswer.From((await FindAsync())!, time.GetUtcNow()));
+        var now = time.GetUtcNow().ToMilliseconds();
+        var revocation = new Revocation(now, act.Author.Name, posted.Reason);
+        http.Answering(WrittenAnswer.Json(LateExceptionAnswer.From(exception with { Revocation = revocation }, now)));
+        await campaigns.RevokeAsync(exception, revocation, act, cancel);
+        // Somebody else may have come first.
+        return WrittenAnswer.Json(LateExceptionAnswer.From((await FindAsync())!, now));
 
         async Task<LateException?> FindAsync() =>
             (await campaigns.ExceptionsAsync(annee, siren, cancel)).FirstOrDefault(granted => granted.Id == id);

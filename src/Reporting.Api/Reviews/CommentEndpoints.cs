@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
@@ -72,9 +73,10 @@ internal static class CommentEndpoints
         var now = time.GetUtcNow().ToMilliseconds();
         var added = new LineComment(
             Guid.CreateVersion7(now), version, indicator.Code, now, act.Author.Name, Role(user, territory), posted.Text);
+        var answer = http.Answering(WrittenAnswer.Json(CommentAnswer.From(added), StatusCodes.Status201Created)
+            with { Location = (http.Request.PathBase + http.Request.Path).ToUriComponent() });
         await comments.AddAsync(annee, siren, added, act, cancel);
-        return TypedResults.Created(
-            (http.Request.PathBase + http.Request.Path).ToUriComponent(), CommentAnswer.From(added));
+        return answer;
     }
 
     private static string Role(ClaimsPrincipal user, Territory territory) =>

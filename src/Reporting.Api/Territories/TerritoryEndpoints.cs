@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
 using Reporting.Api.Concurrency;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
@@ -108,25 +109,22 @@ internal static class TerritoryEndpoints
         var territory = posted.ToTerritory(siren);
         if (current is not null && (current.Territory, current.Container, current.EffectiveOn ?? posted.EffectiveOn) == (territory, posted.Container, posted.EffectiveOn))
         {
-            return Answer(http, current, StatusCodes.Status200OK);
+            return Answer(current);
         }
 
         var act = http.Act(JournalActions.RegisterTerritory, territory: siren) with { DatedAt = now };
         var at = current?.RecordedAt is { } before && before > now ? before : now;
         var added = new StoredTerritory(
             (current?.Version ?? 0) + 1, territory, posted.Container, posted.EffectiveOn, at, act.Author.Name);
-        return await versions.AppendAsync(added, act, cancel)
-            ? Answer(http, added, current is null ? StatusCodes.Status201Created : StatusCodes.Status200OK)
+        var answer = http.Answering(Answer(added, current is null ? StatusCodes.Status201Created : StatusCodes.Status200OK));
+        return await versions.AppendAsync(added, act, cancel) ? answer
             : precondition.IsGiven ? Precondition.Failed
             : new Problem(ProblemType.Conflict, "Ce territoire vient de changer au registre : relisez-le.");
     }
 
-    private static JsonHttpResult<TerritoryAnswer> Answer(HttpContext http, StoredTerritory stored, int status)
-    {
-        http.Response.GetTypedHeaders().ETag = Precondition.Tag(stored.Version);
-        return TypedResults.Json(
-            TerritoryAnswer.From(stored.Territory, stored.Container), WireJson.TypeOf<TerritoryAnswer>(), statusCode: status);
-    }
+    private static WrittenAnswer Answer(StoredTerritory stored, int status = StatusCodes.Status200OK) =>
+        WrittenAnswer.Json(TerritoryAnswer.From(stored.Territory, stored.Container), status)
+            with { ETag = Precondition.Tag(stored.Version).ToString() };
 
     private static Problem NotFound() => Problem.NotFound("Il n'y a pas de territoire signataire de ce SIREN.");
 }

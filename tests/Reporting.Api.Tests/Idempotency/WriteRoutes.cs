@@ -13,6 +13,12 @@ namespace Reporting.Api.Tests.Idempotency;
 internal sealed record WriteRoute(
     string Route, string Role, string Path, string? Body, string OtherBody, params WriteRoute[] Before)
 {
+    /// <summary>
+    /// Whether the answer is read from the store once the write is done, so that it is kept just after and not with it:
+    /// a repetition after a crash between the two finds the state and is answered by it.
+    /// </summary>
+    public bool IsReadAfter { get; init; }
+
     /// <summary>Stands in a path for the id of what was made before.</summary>
     public const string Created = "{id}";
 
@@ -74,6 +80,46 @@ internal static class WriteRoutes
         "POST /v1/territoires/{siren}/webhooks/{id:guid}/livraisons/{evenement}/relance", "metropole",
         $"{CreateWebhook.Path}/{WriteRoute.Created}/livraisons/{WriteRoute.Event}/relance", null, "{}", CreateWebhook, TryWebhook);
 
+    private static readonly WriteRoute Comment = new(
+        "POST /v1/remontees/{annee:int}/{siren}/commentaires", "metropole", $"{Route}/commentaires",
+        """{ "indicateur": "DRO-5", "texte": "Un" }""", """{ "indicateur": "DRO-5", "texte": "Deux" }""", PutReturn);
+
+    private static readonly WriteRoute Grant = new(
+        "POST /v1/campagnes/{annee:int}/territoires/{siren}/derogations", "dgcs",
+        $"/v1/campagnes/2025/territoires/{RunningService.Rennes}/derogations",
+        """{ "jusqua": "2026-05-01T00:00:00+02:00", "motif": "Panne" }""", """{ "jusqua": "2026-06-01T00:00:00+02:00", "motif": "Panne" }""");
+
+    private static readonly WriteRoute Revoke = new(
+        "POST /v1/campagnes/{annee:int}/territoires/{siren}/derogations/{id:guid}/revocation", "dgcs",
+        $"{Grant.Path}/{WriteRoute.Created}/revocation", """{ "motif": "Un" }""", """{ "motif": "Deux" }""", Grant);
+
+    private static readonly WriteRoute Move = new(
+        "PUT /v1/campagnes/{annee:int}", "dgcs", "/v1/campagnes/2026",
+        """{ "ouverture": "2027-03-02T00:00:00+01:00", "fermeture": "2027-04-01T00:00:00+02:00", "motif": "Un" }""",
+        """{ "ouverture": "2027-03-03T00:00:00+01:00", "fermeture": "2027-04-01T00:00:00+02:00", "motif": "Un" }""");
+
+    private static readonly WriteRoute Register = new(
+        "PUT /v1/territoires/{siren}", "dgcs", "/v1/territoires/200054781", Territory(7_000_000), Territory(7_000_001));
+
+    private static readonly WriteRoute Validate = new(
+        "POST /v1/remontees/{annee:int}/{siren}/validation", "dgcs", $"{Route}/validation",
+        """{ "version": 1 }""", """{ "version": 1, "commentaire": "Lu" }""", PutContract, PutReturn, Deposit) { IsReadAfter = true };
+
+    private static readonly WriteRoute SendBack = new(
+        "POST /v1/remontees/{annee:int}/{siren}/renvoi", "dgcs", $"{Route}/renvoi",
+        """{ "version": 1, "commentaire": "Un" }""", """{ "version": 1, "commentaire": "Deux" }""", PutContract, PutReturn, Deposit) { IsReadAfter = true };
+
+    private static readonly WriteRoute Recount = new(
+        "POST /v1/campagnes/{annee:int}/recomptage", "dgcs", "/v1/campagnes/2025/recomptage", null, "{}", PutContract, PutReturn, Deposit)
+    { IsReadAfter = true };
+
     public static IReadOnlyList<WriteRoute> All { get; } =
-        [PutContract, PutReturn, Deposit, Subscribe, Unsubscribe, CreateWebhook, RevokeWebhook, TryWebhook, Redeliver];
+    [
+        PutContract, PutReturn, Deposit, Subscribe, Unsubscribe, CreateWebhook, RevokeWebhook, TryWebhook, Redeliver, Comment,
+        Grant, Revoke, Move, Register, Validate, SendBack, Recount,
+    ];
+
+    private static string Territory(int population) => $$"""
+        { "nom": "Métropole du Grand Paris", "nature": "METRO", "departement": "75", "region": "11", "population": {{population}}, "signataireDepuis": 2026, "aCompterDu": "2026-01-01" }
+        """;
 }
