@@ -4,6 +4,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Reporting.Api.Access;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
@@ -26,6 +27,7 @@ internal static class CountEndpoints
             .WithSummary("Compte des participations pseudonymisées, sans rien en garder : la remontée prête à poster, et un reçu.")
             .WithDescription("CSV (virgule ou point-virgule, avec en-tête) ou NDJSON, en UTF-8, compressé par gzip ou br (« Content-Encoding ») ou non. Le corps est lu au fil de l'eau ; aucun enregistrement n'est stocké, journalisé ni répété dans une réponse.")
             .Produces<CountAnswer>().ProducesProblems(400, 413, 415, 422, 429)
+            .StoresNothing()
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 RecordsSchema.Describe(operation);
