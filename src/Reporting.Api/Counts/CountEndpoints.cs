@@ -18,7 +18,10 @@ internal static class CountEndpoints
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
-    public static void MapCounts(this IEndpointRouteBuilder app) =>
+    public static void MapCounts(this IEndpointRouteBuilder app)
+    {
+        // A limit that makes no sense is told when the service starts, not to whom it would refuse.
+        _ = app.ServiceProvider.GetRequiredService<CountSettings>();
         app.MapGroup("/v1/decomptes").WithTags("Décomptes").ProducesSignInProblems()
             .MapPost("", CountAsync)
             .RequireAuthorization(Policies.PostReturns)
@@ -33,6 +36,7 @@ internal static class CountEndpoints
                 RecordsSchema.Describe(operation);
                 return Task.CompletedTask;
             });
+    }
 
     private static async Task<IResult> CountAsync(
         int annee,

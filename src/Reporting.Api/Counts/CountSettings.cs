@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Reporting.Api.Counts;
 
 /// <summary>How much may be counted in one request, and how many at once (section <c>Counts</c>).</summary>
@@ -8,14 +10,18 @@ internal sealed class CountSettings
     private const long Gibibyte = 1024 * 1024 * 1024;
 
     /// <summary>Most bytes of a body, once decompressed.</summary>
-    public long MaximumBytes { get; set; } = 2 * Gibibyte;
+    public long MaximumBytes { get; set => field = AtLeastOne(value); } = 2 * Gibibyte;
 
     /// <summary>Most records of a body.</summary>
-    public long MaximumRecords { get; set; } = 20_000_000;
+    public long MaximumRecords { get; set => field = AtLeastOne(value); } = 20_000_000;
 
     /// <summary>Most requests being counted at once; the next is asked to come back.</summary>
-    public int AtOnce { get; set; } = 2;
+    public int AtOnce { get; set => field = (int)AtLeastOne(value); } = 2;
 
     /// <summary>Threads of one count.</summary>
-    public int Threads { get; set; } = 2;
+    public int Threads { get; set => field = (int)AtLeastOne(value); } = 2;
+
+    private static long AtLeastOne(long value, [CallerMemberName] string setting = "") => value >= 1
+        ? value
+        : throw new ArgumentOutOfRangeException($"{Section}:{setting}", value, "A limit of counting is at least 1.");
 }

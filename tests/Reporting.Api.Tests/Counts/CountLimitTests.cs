@@ -122,6 +122,19 @@ public sealed class CountLimitTests
         Assert.Equal(200, (int)counted.StatusCode);
     }
 
+    [Theory]
+    [InlineData("Counts:AtOnce")]
+    [InlineData("Counts:Threads")]
+    [InlineData("Counts:MaximumBytes")]
+    [InlineData("Counts:MaximumRecords")]
+    public async Task A_limit_below_one_does_not_let_the_service_start(string setting)
+    {
+        await using var service = new RunningService(settings: (setting, "0"));
+
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => service.ClientAsync());
+        Assert.Contains($"{setting}')", refusal.ToString());
+    }
+
     /// <summary>The service learns of what a client did a moment later.</summary>
     private static async Task<HttpResponseMessage> UntilAsync(Func<Task<HttpResponseMessage>> send, Func<HttpResponseMessage, bool> isReached)
     {

@@ -99,26 +99,32 @@ public sealed class PrivacyTests
     private static string StoreFile(string connectionString) =>
         connectionString.StartsWith("Data Source=/", StringComparison.Ordinal) ? new SqliteConnectionStringBuilder(connectionString).DataSource : "";
 
-    /// <summary>A folder's files, or the file and its journals; other tests remove theirs meanwhile.</summary>
-    private static IEnumerable<string> Files(string entry) =>
-        Directory.Exists(entry) ? Directory.EnumerateFiles(entry, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-        : new[] { entry, entry + "-wal", entry + "-shm" }.Where(File.Exists);
+    /// <summary>A folder's files, or the file and its journals; what others remove meanwhile, or keep to themselves, is not ours.</summary>
+    private static string[] Files(string entry) => Unless<string[]>([], () =>
+        Directory.Exists(entry)
+            ? Directory.GetFiles(entry, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+            : [.. new[] { entry, entry + "-wal", entry + "-shm" }.Where(File.Exists)]);
 
     // A pipe, which reading would wait on, holds nothing either.
     private static bool HoldsSomething(string file) => new FileInfo(file) is { Exists: true, Length: > 0 };
 
-    private static byte[] ReadShared(string file)
+    private static byte[] ReadShared(string file) => Unless<byte[]>([], () =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    });
+
+    private static T Unless<T>(T gone, Func<T> read)
     {
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            return bytes.ToArray();
+            return read();
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return gone;
         }
     }
 }
