@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
-using Reporting.TestSupport.Tds.Faults;
+using Reporting.TestSupport.Faults;
 using Reporting.TestSupport.Tds.Wire;
 
 namespace Reporting.TestSupport.Tds;

@@ -1,4 +1,6 @@
-namespace Reporting.TestSupport.Tds.Faults;
+using Reporting.TestSupport.Tds;
+
+namespace Reporting.TestSupport.Faults;
 
 /// <summary>The errors that a server in trouble answers with, as SQL Server and Azure SQL number, rank and word them.</summary>
 internal static class ServerErrors

@@ -1,4 +1,4 @@
-namespace Reporting.TestSupport.Tds.Faults;
+namespace Reporting.TestSupport.Faults;
 
 /// <summary>Faults that the stand-in is told to have: each strikes what it matches, as many times as it says.</summary>
 public sealed class FaultPlan
