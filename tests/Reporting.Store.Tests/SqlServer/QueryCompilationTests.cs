@@ -4,6 +4,9 @@ public sealed class QueryCompilationTests
 {
     private static readonly IReadOnlyDictionary<string, Query> _queries = QueryCatalogue.In(typeof(Query).Assembly);
 
+    // As the store's own are, but for a column that was never there.
+    private static readonly Query _misspelt = new("SELECT l.Value, l.Valeur FROM ReturnLine l WHERE l.Year = @Year;");
+
     public static TheoryData<string> Queries => [.. _queries.Keys];
 
     public static TheoryData<string> Insertions =>
@@ -21,6 +24,15 @@ public sealed class QueryCompilationTests
     public void An_insertion_for_several_rows_numbers_their_parameters() => Assert.Equal(
         "INSERT INTO dbo.Axis (Code, Label) VALUES (@Code_0, @Label_0), (@Code_1, @Label_1);",
         new Query("INSERT INTO dbo.Axis (Code, Label) VALUES (@Code, @Label);").ForRows(2).For(Engine.SqlServer));
+
+    [Fact]
+    public void A_query_with_a_wrong_column_is_found_where_it_stands_and_fails_the_check()
+    {
+        var found = QueryCatalogue.In(typeof(QueryCompilationTests).Assembly)[$"{nameof(QueryCompilationTests)}.{nameof(_misspelt)}"];
+        Assert.Same(_misspelt, found);
+        var failure = Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => QueryCompilation.AssertCompiles(found.For(Engine.SqlServer)));
+        Assert.Contains("[Valeur]", failure.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("SELECT l.Value FROM dbo.ReturnLine l WHERE l.Year = @Year;")]
