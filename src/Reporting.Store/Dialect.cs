@@ -38,13 +38,14 @@ internal static class Dialect
     public static int RowsAtOnce(Engine engine, int columns) =>
         engine is Engine.Sqlite ? 1 : Math.Min(MostRows, MostParameters / columns);
 
+    // A pool that was refused a connection would repeat the refusal for up to a minute, whatever the server answers now.
     public static string Primary(Engine engine, string connectionString) => engine is Engine.Sqlite
         ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ConnectionString
-        : connectionString;
+        : new SqlConnectionStringBuilder(connectionString) { PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock }.ConnectionString;
 
     public static string ReadOnly(Engine engine, string connectionString) => engine is Engine.Sqlite
         ? new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString
-        : new SqlConnectionStringBuilder(connectionString) { ApplicationIntent = ApplicationIntent.ReadOnly }.ConnectionString;
+        : new SqlConnectionStringBuilder(Primary(engine, connectionString)) { ApplicationIntent = ApplicationIntent.ReadOnly }.ConnectionString;
 
     public static string Place(Engine engine, string connectionString)
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Reporting.Api.Tests.Returns;
 using Reporting.Store;
+using Reporting.TestSupport.Faults;
 
 namespace Reporting.Api.Tests.Hosting;
 
@@ -12,34 +14,34 @@ public sealed class StoreAwayTests : IDisposable
         "/v1/tableaux-de-bord/national/2025", "/v1/exports/resultats.csv",
     ];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-away-");
+    private readonly RemovableStore _store = new(EngineUnderTest.Engine);
     private readonly RunningService _service;
 
     public StoreAwayTests() => _service = new(settings:
     [
-        ("Store:ConnectionString", $"Data Source={Place}/reporting.db;Pooling=False"),
+        ("Store:ConnectionString", _store.ConnectionString),
+        ("Store:Resilience:Retries", "2"),
         ("Store:Resilience:RetryDelay", "00:00:00.001"),
         ("Store:Resilience:BreakerTries", "4"),
         ("Store:Resilience:BreakerPause", "00:00:00.500"),
     ]);
 
-    private string Place => Path.Combine(_folder.FullName, "magasin");
-
     public void Dispose()
     {
         _service.Dispose();
-        _folder.Delete(recursive: true);
+        _store.Dispose();
     }
 
     [Fact]
     public async Task The_service_starts_without_its_store_and_prepares_it_once_it_answers()
     {
+        await _store.TakeAwayAsync();
         using var dgcs = await _service.ClientAsync("dgcs");
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(dgcs, "/health/live"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(dgcs, "/openapi/v1.json"));
         await AssertAwayAsync(dgcs);
 
-        Directory.CreateDirectory(Place);
+        _store.BringBack();
         await UntilReadyAsync(dgcs);
         await AssertBackAsync(dgcs);
     }
@@ -47,17 +49,36 @@ public sealed class StoreAwayTests : IDisposable
     [Fact]
     public async Task A_store_that_goes_away_is_answered_503_and_comes_back_by_itself()
     {
-        Directory.CreateDirectory(Place);
         using var dgcs = await _service.ClientAsync("dgcs");
         await AssertBackAsync(dgcs);
 
-        Directory.Move(Place, Place + "-ailleurs");
+        await _store.TakeAwayAsync();
         await AssertAwayAsync(dgcs);
         await AssertAwayAsync(dgcs);
 
-        Directory.Move(Place + "-ailleurs", Place);
+        _store.BringBack();
         await UntilReadyAsync(dgcs);
         await AssertBackAsync(dgcs);
+    }
+
+    [Fact]
+    public async Task What_is_posted_to_a_store_that_is_away_is_refused_whole_and_taken_once_it_is_back()
+    {
+        using var rennes = await _service.ClientAsync("metropole", RunningService.Rennes);
+        await _store.TakeAwayAsync();
+        using var refused = await rennes.PutAsync(Relative(OpenCampaign.Route), RunningService.Json(MalformedBodies.Example));
+        using var deposit = await rennes.PostAsync(Relative($"{OpenCampaign.Route}/depot"), null);
+        foreach (var answer in (HttpResponseMessage[])[refused, deposit])
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.True(answer.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        }
+
+        _store.BringBack();
+        await UntilReadyAsync(rennes);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(rennes, OpenCampaign.Route));
+        using var taken = await rennes.PutAsync(Relative(OpenCampaign.Route), RunningService.Json(MalformedBodies.Example));
+        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
     }
 
     [Fact]

@@ -27,13 +27,13 @@ public sealed class FaultyServer : IAsyncDisposable
     /// <summary>The way to it.</summary>
     public LoopbackProxy Way { get; }
 
-    /// <summary>How a store reaches it, with short patience: a command has a second, a connection two.</summary>
+    /// <summary>How a store reaches it, with short patience: a second for a connection, and one for a command.</summary>
     public StoreOptions Options => new()
     {
         Provider = Engine.SqlServer,
         ConnectionString = new SqlConnectionStringBuilder(Way.ConnectionString)
         {
-            CommandTimeout = 1, ConnectTimeout = 2, ConnectRetryCount = 0,
+            CommandTimeout = 1, ConnectTimeout = 1, ConnectRetryCount = 0,
         }.ConnectionString,
     };
 

@@ -25,8 +25,7 @@ public sealed class LoopbackProxy : IAsyncDisposable
         _connection = new(connectionString);
         var place = _connection.DataSource.Split(',');
         _server = new(IPAddress.Parse(place[0]), int.Parse(place[1], CultureInfo.InvariantCulture));
-        _listener = new(IPAddress.Loopback, 0);
-        _listener.Start();
+        _listener = Listen();
         _own = (IPEndPoint)_listener.LocalEndpoint;
         _connection.DataSource = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1,{_own.Port}");
         _accepting = AcceptAsync(_listener);
@@ -77,6 +76,24 @@ public sealed class LoopbackProxy : IAsyncDisposable
         var cut = NextCommit;
         NextCommit = CommitCut.Never;
         return cut;
+    }
+
+    // On a port that the system gives to nobody else while the way is closed.
+    private static TcpListener Listen()
+    {
+        while (true)
+        {
+            var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return listener;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode is SocketError.AddressAlreadyInUse)
+            {
+                listener.Dispose();
+            }
+        }
     }
 
     private async Task AcceptAsync(TcpListener listener)
