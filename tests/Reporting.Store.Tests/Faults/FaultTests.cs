@@ -69,7 +69,7 @@ public sealed class FaultTests : IAsyncLifetime, IDisposable
     public async Task A_read_that_the_server_interrupts_is_answered(int number)
     {
         _server.Faults.FailStatement("FROM Campaign", number, times: 2);
-        Assert.Equal(4, (await new CampaignStore(_database).AllAsync(_cancel)).Count);
+        Assert.Equal(4, (await new CampaignStore(_database).AllAsync(null, _cancel)).Count);
         Assert.Equal(2, _server.Faults.Struck);
     }
 
@@ -87,8 +87,9 @@ public sealed class FaultTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_write_that_takes_longer_than_a_command_may_is_made_once()
     {
-        _server.Faults.DelayStatement(LastInsert, TimeSpan.FromSeconds(30));
-        Assert.True(await AppendAsync());
+        using var hurried = new Database(_server.Within(connectSeconds: 15, commandSeconds: 2), TimeProvider.System);
+        _server.Faults.DelayStatement(LastInsert, TimeSpan.FromMinutes(5));
+        Assert.True(await AppendAsync(hurried));
         Assert.Equal(1, _server.Faults.Struck);
         await AssertOneReturnAsync();
     }
@@ -107,9 +108,9 @@ public sealed class FaultTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Connections_that_died_in_the_pool_are_replaced()
     {
-        Assert.Equal(4, (await new CampaignStore(_database).AllAsync(_cancel)).Count);
+        Assert.Equal(4, (await new CampaignStore(_database).AllAsync(null, _cancel)).Count);
         _server.Way.Cut();
-        Assert.Equal(4, (await new CampaignStore(_database).AllAsync(_cancel)).Count);
+        Assert.Equal(4, (await new CampaignStore(_database).AllAsync(null, _cancel)).Count);
         _server.Way.Cut();
         Assert.True(await AppendAsync());
         await AssertOneReturnAsync();
@@ -118,14 +119,15 @@ public sealed class FaultTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_server_that_is_away_is_said_to_be_and_is_found_again_once_it_is_back()
     {
+        using var hurried = new Database(_server.Within(connectSeconds: 1, commandSeconds: 30), TimeProvider.System);
         await _server.Way.CloseAsync();
-        var write = await Assert.ThrowsAnyAsync<DbException>(AppendAsync);
-        var read = await Assert.ThrowsAnyAsync<DbException>(() => new CampaignStore(_database).AllAsync(_cancel));
+        var write = await Assert.ThrowsAnyAsync<DbException>(() => AppendAsync(hurried));
+        var read = await Assert.ThrowsAnyAsync<DbException>(() => new CampaignStore(hurried).AllAsync(null, _cancel));
         Assert.True(Database.IsAway(write), write.Message);
         Assert.True(Database.IsAway(read), read.Message);
 
         _server.Way.Open();
-        Assert.True(await UntilBackAsync(AppendAsync));
+        Assert.True(await UntilBackAsync(() => AppendAsync(hurried)));
         await AssertOneReturnAsync();
     }
 
@@ -154,7 +156,7 @@ public sealed class FaultTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Many_writers_through_many_faults_leave_one_return_each_and_a_whole_journal()
     {
-        var territories = (await new TerritoryStore(_past).AllAsync(_cancel)).Select(territory => territory.Siren).ToList();
+        var territories = (await new TerritoryStore(_past).AllAsync(null, _cancel)).Select(territory => territory.Siren).ToList();
         _server.Faults.FailStatement("INSERT INTO ReturnLine", 1205, times: 5);
         _server.Faults.FailStatement("INSERT INTO ReturnVersion", 40501, times: 3);
         using var done = new CancellationTokenSource();
@@ -166,7 +168,7 @@ public sealed class FaultTests : IAsyncLifetime, IDisposable
                 await Task.Delay(50);
             }
         });
-        await Task.WhenAll(territories.Select(siren => Task.Run(() => UntilBackAsync(() => AppendAsync(siren)))));
+        await Task.WhenAll(territories.Select(siren => Task.Run(() => UntilBackAsync(() => AppendAsync(territory: siren)))));
         await done.CancelAsync();
         await trouble;
 
@@ -176,10 +178,8 @@ public sealed class FaultTests : IAsyncLifetime, IDisposable
         Assert.IsType<JournalVerdict.Whole>(await new JournalStore(_past).VerifyAsync(null, null, _cancel));
     }
 
-    private Task<bool> AppendAsync() => AppendAsync(SampleReturn.Rennes);
-
-    private Task<bool> AppendAsync(string territory) =>
-        new ReturnStore(_database).AppendAsync(SampleReturn.Of(territory: territory), TestActs.New(), _cancel);
+    private Task<bool> AppendAsync(Database? database = null, string territory = SampleReturn.Rennes) =>
+        new ReturnStore(database ?? _database).AppendAsync(SampleReturn.Of(territory: territory), TestActs.New(), _cancel);
 
     private async Task AssertOneReturnAsync() => Assert.Equal(1_030_101, await _past.FindAsync<int>(_rows, null, _cancel));
 

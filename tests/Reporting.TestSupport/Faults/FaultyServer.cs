@@ -27,13 +27,16 @@ public sealed class FaultyServer : IAsyncDisposable
     /// <summary>The way to it.</summary>
     public LoopbackProxy Way { get; }
 
-    /// <summary>How a store reaches it, with short patience: a second for a connection, and one for a command.</summary>
-    public StoreOptions Options => new()
+    /// <summary>How a store reaches it.</summary>
+    public StoreOptions Options => Within(new SqlConnectionStringBuilder().ConnectTimeout, new SqlConnectionStringBuilder().CommandTimeout);
+
+    /// <summary>The same, waiting no longer than so many seconds for a connection and for a command.</summary>
+    public StoreOptions Within(int connectSeconds, int commandSeconds) => new()
     {
         Provider = Engine.SqlServer,
         ConnectionString = new SqlConnectionStringBuilder(Way.ConnectionString)
         {
-            CommandTimeout = 1, ConnectTimeout = 1, ConnectRetryCount = 0,
+            ConnectTimeout = connectSeconds, CommandTimeout = commandSeconds, ConnectRetryCount = 0,
         }.ConnectionString,
     };
 

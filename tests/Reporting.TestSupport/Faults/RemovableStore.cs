@@ -25,7 +25,7 @@ public sealed class RemovableStore : IDisposable
         }
     }
 
-    public string ConnectionString => _server?.Options.ConnectionString
+    public string ConnectionString => _server?.Within(connectSeconds: 1, commandSeconds: 30).ConnectionString
         ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(Present, "reporting.db"), Pooling = false }.ConnectionString;
 
     private string Present => Path.Combine(_folder!.FullName, "magasin");
