@@ -1,19 +1,19 @@
-using Microsoft.AspNetCore.Authorization;
 using Reporting.Api.Problems;
 
 namespace Reporting.Api.Hosting;
 
-/// <summary>Refuses, until the store is prepared, what needs it: every endpoint but those that anyone may call.</summary>
+/// <summary>Refuses, until the store is prepared, what is answered from it.</summary>
 internal static class PreparedStore
 {
     public static void UsePreparedStore(this WebApplication app)
     {
         var preparation = app.Services.GetRequiredService<StorePreparation>();
         app.Use(next => context =>
-            preparation.IsDone
-            || context.GetEndpoint() is not { } endpoint
-            || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            preparation.IsDone || !IsAnsweredFromStore(context.Request.Path)
                 ? next(context)
                 : Problem.StoreAway(mayHaveTakenPlace: false).ExecuteAsync(context));
     }
+
+    private static bool IsAnsweredFromStore(PathString path) =>
+        path.StartsWithSegments("/v1") || path.StartsWithSegments("/odata");
 }
