@@ -10,6 +10,7 @@ using Reporting.Api.Problems;
 using Reporting.Domain.Territories;
 using Reporting.Store.Journal;
 using Reporting.Store.Registry;
+using Reporting.Store.Returns;
 
 namespace Reporting.Api.Territories;
 
@@ -74,8 +75,8 @@ internal static class TerritoryEndpoints
             : NotFound();
 
     private static async Task<IResult> PutAsync(
-        string siren, HttpContext http, TerritoryStore store, TerritoryVersions versions, TimeProvider time,
-        CancellationToken cancel)
+        string siren, HttpContext http, TerritoryStore store, TerritoryVersions versions, ReturnReader returns,
+        TimeProvider time, CancellationToken cancel)
     {
         if (!Siren.IsValid(siren))
         {
@@ -100,7 +101,9 @@ internal static class TerritoryEndpoints
             return Precondition.Failed;
         }
 
-        var reading = new TerritoryReading(await store.AllAsync(at: null, cancel), await store.OverlapsAsync(at: null, cancel));
+        var reading = new TerritoryReading(
+            await store.AllAsync(at: null, cancel), await store.OverlapsAsync(at: null, cancel),
+            await returns.YearsInForceAsync(siren, cancel));
         if (reading.Findings(siren, posted, now) is { Count: > 0 } findings)
         {
             return Problem.Refused(findings);

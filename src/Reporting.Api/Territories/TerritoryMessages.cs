@@ -30,5 +30,8 @@ internal static class TerritoryMessages
 
     public static readonly Message NoContainer = new("contenant-absent", "Le territoire qui l'entoure doit être au registre.");
 
+    public static Message Reported(int year) => new("remontee-en-vigueur",
+        $"Sa remontée de {year} est comptée dans les totaux : renvoyez-la d'abord.");
+
     public static readonly Message Circle = new("boucle", "Un territoire ne peut ni se succéder ni s'entourer lui-même.");
 }

@@ -9,7 +9,9 @@ namespace Reporting.Api.Territories;
 /// <summary>Holds a posted territory to the registry that it joins, and tells everything that does not fit at once.</summary>
 /// <param name="registry">Every territory, this one as it stands included.</param>
 /// <param name="overlaps">The territories that lie inside another, as they stand.</param>
-internal sealed partial class TerritoryReading(IReadOnlyList<Territory> registry, IReadOnlyList<TerritoryOverlap> overlaps)
+/// <param name="reported">The years for which this territory has a return in force.</param>
+internal sealed partial class TerritoryReading(
+    IReadOnlyList<Territory> registry, IReadOnlyList<TerritoryOverlap> overlaps, IReadOnlyList<int> reported)
 {
     private const string Rule = "TERRITOIRE";
     private static readonly string[] Natures = ["METRO", "CU", "CA", "CC", "COMMUNE", "DEPT"];
@@ -27,10 +29,21 @@ internal sealed partial class TerritoryReading(IReadOnlyList<Territory> registry
         Check(
             body.SignatoryUntil is not { } last || (ContractYears.Pacte.Cover(last) && last >= body.SignatorySince),
             "/signataireJusqua", TerritoryMessages.OutsidePacte);
+        CheckReported(body);
         Check(body.EffectiveOn <= ParisTime.DayOf(now), "/aCompterDu", TerritoryMessages.NotYetEffective);
         CheckSuccessor(siren, body);
         CheckContainer(siren, body.Container);
         return _findings;
+    }
+
+    // A figure that is in the totals of a year comes from a territory that owes it.
+    private void CheckReported(TerritoryBody body)
+    {
+        foreach (var year in reported)
+        {
+            Check(year >= body.SignatorySince, "/signataireDepuis", TerritoryMessages.Reported(year));
+            Check(year <= (body.SignatoryUntil ?? year), "/signataireJusqua", TerritoryMessages.Reported(year));
+        }
     }
 
     // The successor must be there to carry on, and no territory can succeed itself, however long the way round.

@@ -49,6 +49,9 @@ public sealed class ReturnReader(Database database)
           AND FromAt <= COALESCE(@At, FromAt) AND (UntilAt IS NULL OR UntilAt > @At);
         """);
 
+    private static readonly Query YearsInForce = new(
+        "SELECT Year FROM ReturnInForce WHERE Territory = @Territory ORDER BY Year;");
+
     private static readonly Query States = new(
         """
         SELECT Territory, State FROM ReturnHistory
@@ -67,6 +70,10 @@ public sealed class ReturnReader(Database database)
             VersionInForce, new { Year = year, Territory = territory, At = at }, cancel);
         return version is null ? null : await FindAsync(year, territory, version, at, cancel);
     }
+
+    /// <summary>The campaigns for which a territory has a return in force.</summary>
+    public Task<IReadOnlyList<int>> YearsInForceAsync(string territory, CancellationToken cancel) =>
+        database.QueryAsync<int>(YearsInForce, new { Territory = territory }, cancel);
 
     /// <summary>The state of every return in force for a campaign.</summary>
     /// <param name="year">Campaign year.</param>

@@ -48,7 +48,7 @@ public sealed class AsOfTests : IAsyncLifetime
         Assert.Equal(200, (await _rehearsal.SendAsync(Actor.Dgcs, HttpMethod.Put, $"/v1/territoires/{RunningService.Rennes}",
             """
             { "nom": "Rennes et alentour", "nature": "METRO", "departement": "22", "region": "52", "population": 5,
-              "signataireDepuis": 2024, "signataireJusqua": 2024, "contenuDans": "243300316", "aCompterDu": "2026-03-01" }
+              "signataireDepuis": 2024, "signataireJusqua": 2026, "contenuDans": "243300316", "aCompterDu": "2026-03-01" }
             """)).Status);
         await _rehearsal.AdvanceAsync(TimeSpan.FromHours(1));
 

@@ -67,6 +67,19 @@ public sealed class RegistryTests : IAsyncLifetime
         Assert.Equal(2, (await _rehearsal.GetAsync($"/v1/territoires/{Nantes}/versions")).GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_year_whose_figures_are_in_the_totals_stays_a_year_of_its_territory()
+    {
+        await DepositAsync(2024, RunningService.Rennes, 100);
+        var refused = await PutAsync(RunningService.Rennes, Described("Rennes Métropole", since: 2025));
+        Assert.Equal((422, "/signataireDepuis"), (
+            refused.Status, Assert.Single(refused.Body.GetProperty("constats").EnumerateArray()).GetProperty("pointeur").GetString()));
+        var sentBack = await _rehearsal.SendAsync(
+            Actor.Dgcs, HttpMethod.Post, $"/v1/remontees/2024/{RunningService.Rennes}/renvoi", """{"commentaire":"Ne signe qu'en 2025"}""");
+        Assert.Equal(200, sentBack.Status);
+        Assert.Equal(200, (await PutAsync(RunningService.Rennes, Described("Rennes Métropole", since: 2025))).Status);
+    }
+
     [Theory]
     [InlineData("nature", "\"VILLE\"", "/nature")]
     [InlineData("departement", "\"99\"", "/departement")]
