@@ -39,6 +39,7 @@ internal static class CommandLine
             TokenCommand.Build(shell),
             SimulateCommand.Build(shell),
             DepositCommand.Build(shell),
+            ConformanceCommand.Build(shell),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = "Afficher cette aide";

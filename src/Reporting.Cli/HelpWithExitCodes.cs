@@ -16,12 +16,13 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
         Variables d'environnement :
           REPORTING_URL    adresse du service, à défaut de --url
           REPORTING_JETON  jeton d'accès, à défaut de --jeton
+          REPORTING_JETON_EXAMINATEUR  jeton d'examinateur, à défaut de --jeton-examinateur
           NO_COLOR         pas de couleur
 
         Codes de sortie :
           0    fait
           1    remontée refusée par le service : erreurs, campagne fermée, version concurrente ;
-               décompte refusé : trop d'enregistrements rejetés
+               décompte refusé : trop d'enregistrements rejetés ; cas de conformité échoué
           2    commande ou fichier à corriger : option, fichier illisible, JSON invalide, territoire ou année inconnus
           3    service injoignable ou en panne, jeton refusé
           130  interrompu (Ctrl-C)

@@ -13,12 +13,7 @@ internal sealed class ReturnOptions
 
     public Option<int> Year { get; } = YearOption.Create();
 
-    public Option<string> Territory { get; } = new("--territoire")
-    {
-        Description = "SIREN du territoire, 9 chiffres (obligatoire)",
-        HelpName = "SIREN",
-        Validators = { CheckSiren },
-    };
+    public Option<string> Territory { get; } = SirenOption.Create("--territoire", "SIREN du territoire, 9 chiffres (obligatoire)");
 
     public Option<bool> Json { get; } = new("--json")
     {
@@ -29,11 +24,5 @@ internal sealed class ReturnOptions
     {
         result.Require(Year);
         result.Require(Territory);
-    }
-
-    private static void CheckSiren(OptionResult result)
-    {
-        if (result.Tokens is [{ Value: var text }] && (text.Length != 9 || !text.All(char.IsAsciiDigit)))
-            result.AddError($"--territoire attend un SIREN de 9 chiffres, comme 243300316 ; reçu « {text} ».");
     }
 }

@@ -23,6 +23,9 @@ internal sealed class ServiceOptions(Shell shell)
 
     public ServiceClient Connect(ParseResult parsed) => new(ReadUrl(parsed), ReadToken(parsed));
 
+    /// <summary>As somebody else than the bearer of --jeton.</summary>
+    public ServiceClient ConnectAs(ParseResult parsed, string token) => new(ReadUrl(parsed), Checked(token));
+
     private Uri ReadUrl(ParseResult parsed)
     {
         var text = parsed.GetValue(Url) ?? Variable("REPORTING_URL") ?? LocalService;
@@ -31,13 +34,13 @@ internal sealed class ServiceOptions(Shell shell)
             : throw Failure.Usage($"l'adresse « {text} » n'est pas une URL http ou https, comme https://reporting.exemple.fr.");
     }
 
-    private string? ReadToken(ParseResult parsed)
-    {
-        var token = (parsed.GetValue(Token) ?? Variable("REPORTING_JETON"))?.Trim();
-        return token is null || token.All(c => char.IsAscii(c) && !char.IsControl(c) && c is not ' ')
+    private string? ReadToken(ParseResult parsed) =>
+        (parsed.GetValue(Token) ?? Variable("REPORTING_JETON"))?.Trim() is { } token ? Checked(token) : null;
+
+    private static string Checked(string token) =>
+        token.All(c => char.IsAscii(c) && !char.IsControl(c) && c is not ' ')
             ? token
             : throw Failure.Usage("le jeton contient une espace ou un caractère étranger : recopiez-le en entier, sur une ligne.");
-    }
 
     private string? Variable(string name) =>
         shell.Variable(name) is { Length: > 0 } value ? value : null;

@@ -7,6 +7,9 @@ namespace Reporting.Cli.Service;
 
 internal sealed record Answer(HttpStatusCode Status, string? ETag, TimeSpan? RetryAfter, Uri? Location, byte[] Body)
 {
+    /// <summary>What the service says that it is: <c>bac-a-sable</c>, or nothing for the real one.</summary>
+    public string? Environment { get; init; }
+
     public bool Succeeded => Status is HttpStatusCode.OK or HttpStatusCode.Created;
 
     public string RequiredETag => ETag ?? throw Unreadable("sans en-tête ETag");

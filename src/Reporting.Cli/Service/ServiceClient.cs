@@ -49,7 +49,12 @@ internal sealed class ServiceClient : IDisposable
                 response.Headers.ETag?.ToString(),
                 RetryAfter.Read(response, _clock.GetUtcNow()),
                 response.Headers.Location,
-                await response.Content.ReadAsByteArrayAsync(cancel));
+                await response.Content.ReadAsByteArrayAsync(cancel))
+            {
+                Environment = response.Headers.TryGetValues("Reporting-Environnement", out var environment)
+                    ? environment.FirstOrDefault()
+                    : null,
+            };
         }
         catch (HttpRequestException e)
         {

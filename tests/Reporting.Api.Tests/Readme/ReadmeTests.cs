@@ -49,6 +49,18 @@ public sealed partial class ReadmeTests
             printed.Replace(Reporting.Domain.Counting.RuleRegister.Version, "annexe6-…", StringComparison.Ordinal));
     }
 
+    [FactWithShell]
+    public async Task The_conformance_run_that_it_gives_passes_on_a_sandbox()
+    {
+        await using var service = new RunningService(sampleData: true, settings: ("Reporting:Sandbox", "true"));
+        using var client = await service.ClientAsync();
+        var run = Blocks.Find(block => block.Text.Contains("conformite --annee", StringComparison.Ordinal)).Text;
+
+        var printed = await ShellAsync($"export REPORTING_URL={Address}\n{run}", client.BaseAddress!);
+
+        Assert.Contains("25 cas : 25 réussis, 0 échoué, 0 non joué.", printed);
+    }
+
     [Theory]
     [InlineData("dotnet run --project src/Reporting.Api", "src/Reporting.Api/Reporting.Api.csproj")]
     [InlineData("dotnet run --project src/Reporting.Cli", "src/Reporting.Cli/Reporting.Cli.csproj")]
