@@ -4,9 +4,11 @@ using System.Text;
 
 namespace Reporting.Api.Tests.Counts;
 
-/// <summary>A body that starts, and ends only when it is let go.</summary>
+/// <summary>A body that starts, and ends only when it is let go; meanwhile blank lines keep the server from giving up.</summary>
 internal sealed class HeldBody : HttpContent
 {
+    private static readonly byte[] BlankLines = Encoding.UTF8.GetBytes(new string('\n', 512));
+
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -25,7 +27,12 @@ internal sealed class HeldBody : HttpContent
         await stream.WriteAsync(Encoding.UTF8.GetBytes(PostedCounts.Records), cancellationToken);
         await stream.FlushAsync(cancellationToken);
         _started.SetResult();
-        await _letGo.Task.WaitAsync(cancellationToken);
+        while (!_letGo.Task.IsCompleted)
+        {
+            await stream.WriteAsync(BlankLines, cancellationToken);
+            await stream.FlushAsync(cancellationToken);
+            await Task.WhenAny(_letGo.Task, Task.Delay(100, cancellationToken));
+        }
     }
 
     protected override bool TryComputeLength(out long length)

@@ -3,6 +3,7 @@ using Reporting.Api.Tests.Hosting;
 namespace Reporting.Api.Tests.FollowUp;
 
 /// <summary>What the file of an embedded store gives away of a subscription.</summary>
+[Collection(Alone.Name)]
 public sealed class SubscriptionSqliteTests : IDisposable
 {
     private readonly RunningService _service = new();
