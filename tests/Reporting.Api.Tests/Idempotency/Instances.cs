@@ -1,20 +1,21 @@
 using System.Text.Json;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Api.Tests.Returns;
+using Reporting.TestSupport.Engines;
 
 namespace Reporting.Api.Tests.Idempotency;
 
 /// <summary>One service, or several on one store, with a client a role.</summary>
 internal sealed class Instances : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-shared-");
+    private readonly TestDatabase _store = TestDatabase.Create(EngineUnderTest.Engine);
     private readonly List<RunningService> _services = [];
     private string? _created;
     private string? _event;
 
     public Instances(int count = 1)
     {
-        var store = ("Store:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "reporting.db")}");
+        var store = ("Store:ConnectionString", _store.Options.ConnectionString);
         for (var index = 0; index < count; index++)
         {
             var crash = new CrashBeforeAnswer();
@@ -69,7 +70,6 @@ internal sealed class Instances : IAsyncDisposable
             await service.DisposeAsync();
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        await _store.DisposeAsync();
     }
 }
