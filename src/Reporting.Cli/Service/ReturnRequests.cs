@@ -27,8 +27,12 @@ internal sealed class ReturnRequests(int year, string territory)
         };
     }
 
-    public Func<HttpRequestMessage> Deposit(string version) =>
-        () => new(HttpMethod.Post, $"{_path}/depot") { Headers = { { "If-Match", version } } };
+    /// <summary>With a key, for the same reason.</summary>
+    public Func<HttpRequestMessage> Deposit(string version)
+    {
+        var key = Guid.NewGuid().ToString();
+        return () => new(HttpMethod.Post, $"{_path}/depot") { Headers = { { "Idempotency-Key", key }, { "If-Match", version } } };
+    }
 
     private static ReadOnlyMemoryContent Json(ReadOnlyMemory<byte> json) =>
         new(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };

@@ -207,6 +207,8 @@ public sealed class DepositCommandTests : IAsyncLifetime, IDisposable
         var (first, again) = (_service.Requests[2], _service.Requests[3]);
         Assert.True(Guid.TryParse(first.Headers["Idempotency-Key"], out _));
         Assert.Equal(first.Headers["Idempotency-Key"], again.Headers["Idempotency-Key"]);
+        Assert.Equal(_service.Requests[4].Headers["Idempotency-Key"], _service.Requests[5].Headers["Idempotency-Key"]);
+        Assert.NotEqual(first.Headers["Idempotency-Key"], _service.Requests[5].Headers["Idempotency-Key"]);
         Assert.Equal("*", again.Headers["If-None-Match"]);
         Assert.Equal(first.Body, again.Body);
         Assert.Equal("\"v3\"", _service.Requests[5].Headers["If-Match"]);
