@@ -28,6 +28,8 @@ internal static class Logs
             {
                 logger.WriteTo.Console(new CompactJsonFormatter());
             }
-        });
+        },
+        // Several services may share a process: the one that ends first must not silence the others.
+        preserveStaticLogger: true);
     }
 }

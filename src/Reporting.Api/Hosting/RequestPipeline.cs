@@ -27,7 +27,7 @@ internal static class RequestPipeline
     public static void UseReporting(this WebApplication app)
     {
         app.UseSandboxMark();
-        app.UseSerilogRequestLogging();
+        app.UseSerilogRequestLogging(logging => logging.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
         app.UseProblems();
         app.UseSwaggerPage();
         app.UseAuthentication();
