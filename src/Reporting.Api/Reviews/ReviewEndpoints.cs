@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Reporting.Api.Access;
 using Reporting.Api.Concurrency;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
@@ -82,7 +83,7 @@ internal static class ReviewEndpoints
         Precondition.Read(http.Request) is { } precondition
             ? Answer(http, await reviewing.ReviewAsync(
                 year, siren, new(version, decision, review, http.User.IsInRole(Roles.Dgcs)), precondition,
-                http.Act(action, year, siren), cancel))
+                http.Act(action, year, siren), reviewed => http.Answering(ReturnEndpoints.Answer(http, reviewed)), cancel))
             : Precondition.Unreadable;
 
     private static IResult Answer(HttpContext http, ReviewOutcome outcome) => outcome switch

@@ -23,8 +23,16 @@ internal sealed class Reviewing(ReturnLifeReader lives, ReturnReader reader, Ret
 {
     private const int Attempts = 20;
 
+    /// <param name="year">Campaign year.</param>
+    /// <param name="territory">SIREN of the territory.</param>
+    /// <param name="request">The decision.</param>
+    /// <param name="precondition">What the reviewer knew.</param>
+    /// <param name="act">What the journal keeps of it.</param>
+    /// <param name="ready">Makes the answer ready before the decision is written, so that both are kept together.</param>
+    /// <param name="cancel">Cancels the review.</param>
     public async Task<ReviewOutcome> ReviewAsync(
-        int year, string territory, ReviewRequest request, Precondition precondition, Act act, CancellationToken cancel)
+        int year, string territory, ReviewRequest request, Precondition precondition, Act act, Action<StoredReturn> ready,
+        CancellationToken cancel)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -65,7 +73,7 @@ internal sealed class Reviewing(ReturnLifeReader lives, ReturnReader reader, Ret
 
             if (current.State is ReturnState.Validated && request.Decision is ReturnState.Validated)
             {
-                return await ReadAsync(version);
+                return new ReviewOutcome.Reviewed(await ReadAsync(version));
             }
 
             var undoes = current == life.Validated && request.Decision is ReturnState.SentBack;
@@ -81,15 +89,21 @@ internal sealed class Reviewing(ReturnLifeReader lives, ReturnReader reader, Ret
 
             var now = time.GetUtcNow().ToMilliseconds();
             var at = now < life.Last!.At ? life.Last.At : now;
-            return await store.AddAsync(
-                year, territory,
-                new(life.Last.Sequence + 1, version, request.Decision, at) { Review = request.Review },
-                act with { DatedAt = now }, cancel)
-                ? await ReadAsync(version)
+            var decided = new ReturnEvent(life.Last.Sequence + 1, version, request.Decision, at) { Review = request.Review };
+            var reviewed = await ReadAsync(version) with
+            {
+                State = decided.State,
+                Sequence = decided.Sequence,
+                LastEventAt = decided.At,
+                Review = decided.Review,
+            };
+            ready(reviewed);
+            return await store.AddAsync(year, territory, decided, act with { DatedAt = now }, cancel)
+                ? new ReviewOutcome.Reviewed(reviewed)
                 : null;
         }
 
-        async Task<ReviewOutcome> ReadAsync(int version) =>
-            new ReviewOutcome.Reviewed((await reader.FindAsync(year, territory, version, cancel))!);
+        async Task<StoredReturn> ReadAsync(int version) =>
+            (await reader.FindAsync(year, territory, version, cancel))!;
     }
 }

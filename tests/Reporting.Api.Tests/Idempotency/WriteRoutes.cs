@@ -103,11 +103,11 @@ internal static class WriteRoutes
 
     private static readonly WriteRoute Validate = new(
         "POST /v1/remontees/{annee:int}/{siren}/validation", "dgcs", $"{Route}/validation",
-        """{ "version": 1 }""", """{ "version": 1, "commentaire": "Lu" }""", PutContract, PutReturn, Deposit) { IsReadAfter = true };
+        """{ "version": 1 }""", """{ "version": 1, "commentaire": "Lu" }""", PutContract, PutReturn, Deposit);
 
     private static readonly WriteRoute SendBack = new(
         "POST /v1/remontees/{annee:int}/{siren}/renvoi", "dgcs", $"{Route}/renvoi",
-        """{ "version": 1, "commentaire": "Un" }""", """{ "version": 1, "commentaire": "Deux" }""", PutContract, PutReturn, Deposit) { IsReadAfter = true };
+        """{ "version": 1, "commentaire": "Un" }""", """{ "version": 1, "commentaire": "Deux" }""", PutContract, PutReturn, Deposit);
 
     private static readonly WriteRoute Recount = new(
         "POST /v1/campagnes/{annee:int}/recomptage", "dgcs", "/v1/campagnes/2025/recomptage", null, "{}", PutContract, PutReturn, Deposit)
