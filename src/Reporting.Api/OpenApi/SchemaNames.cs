@@ -41,6 +41,7 @@ internal static class SchemaNames
         [typeof(EffectAnswer)] = "Effet",
         [typeof(SimulationAnswer)] = "Simulation",
         [typeof(DepositBody)] = "Depot",
+        [typeof(ReceiptChange)] = "ChangementDepuisRecu",
         [typeof(CountAnswer)] = "Decompte",
         [typeof(ReceiptDocument)] = "Recu",
         [typeof(SourceDocument)] = "RecuSource",

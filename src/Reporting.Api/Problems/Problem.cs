@@ -3,6 +3,7 @@ using System.Globalization;
 using Reporting.Api.Hosting;
 using Reporting.Api.Json;
 using Reporting.Api.PlainText;
+using Reporting.Api.Returns;
 using Reporting.Domain.Campaigns;
 using Reporting.Domain.Participations;
 using Reporting.Domain.Returns;
@@ -12,7 +13,8 @@ namespace Reporting.Api.Problems;
 /// <summary>A problem as an answer (RFC 9457).</summary>
 internal sealed class Problem(
     ProblemType type, string? detail, IReadOnlyList<Finding>? findings = null, IReadOnlyList<ReturnLock>? locks = null,
-    TimeSpan? retryAfter = null, string? document = null, IReadOnlyList<RejectedDocument>? rejected = null)
+    TimeSpan? retryAfter = null, string? document = null, IReadOnlyList<RejectedDocument>? rejected = null,
+    IReadOnlyList<ReceiptChange>? changes = null)
     : IResult, IStatusCodeHttpResult
 {
     public const string ContentType = "application/problem+json";
@@ -45,6 +47,11 @@ internal sealed class Problem(
         locks.All(held => held is ReturnLock.WrongState) ? ProblemType.WrongState : ProblemType.Closed,
         string.Join(' ', locks.Select(held => LockAnswer.From(held).Message)),
         locks: locks);
+
+    public static Problem Outdated(IReadOnlyList<ReceiptChange> changes) => new(
+        ProblemType.ReceiptOutdated,
+        string.Join(' ', changes.Select(change => change.Message).Append("Rien n'a été déposé : simulez de nouveau.")),
+        changes: changes);
 
     public static Problem NotFound(string detail) => new(ProblemType.NotFound, detail);
 
@@ -85,6 +92,7 @@ internal sealed class Problem(
                 held?[0],
                 held,
                 rejected,
+                changes,
                 httpContext.RequestServices.IsSandbox() ? Sandbox.Name : null),
             WireJson.TypeOf<ProblemAnswer>(),
             ContentType,

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Reporting.Api.Json;
+using Reporting.Api.Returns;
 using Reporting.Domain.Participations;
 
 namespace Reporting.Api.Problems;
@@ -25,5 +26,7 @@ internal sealed record ProblemAnswer(
     IReadOnlyList<LockAnswer>? Locks,
     [property: JsonPropertyName("rejets"), Description("Les premiers enregistrements rejetés, cent au plus, quand ils sont trop nombreux pour compter.")]
     IReadOnlyList<RejectedDocument>? Rejected,
+    [property: JsonPropertyName("changements"), Description("Tout ce qui a changé depuis le reçu, quand un dépôt s'y tient.")]
+    IReadOnlyList<ReceiptChange>? Changes,
     [property: JsonPropertyName("environnement"), Description("« bac-a-sable » dans un bac à sable, où rien ne compte ; absent du service réel.")]
     string? Environment);

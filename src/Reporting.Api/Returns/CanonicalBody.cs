@@ -16,7 +16,4 @@ internal sealed record CanonicalBody(string Text, string Digest)
     }
 
     public static ReturnBody Read(string text) => JsonSerializer.Deserialize(text, WireJson.TypeOf<ReturnBody>())!;
-
-    /// <summary>What a simulation hands out and a deposit can hold the stored version to.</summary>
-    public static string Receipt(string digest, string ruleVersion) => Domain.Digest.Of($"{digest}\n{ruleVersion}");
 }

@@ -114,12 +114,12 @@ internal static class ReturnEndpoints
             return body.Problem!;
         }
 
-        var counted = await counting.CountAsync(posted.ToReturn(annee), siren, forDeposit: false, cancel);
         var canonical = CanonicalBody.Of(posted);
+        var (counted, receipt) = await counting.SimulateAsync(canonical, annee, siren, cancel);
         return TextFormat.IsWanted(http)
             ? new WrittenAnswer(
                 StatusCodes.Status200OK, TextFormat.ContentType, ReturnText.OfSimulation(annee, siren, counted, canonical.Text))
-            : TypedResults.Ok(SimulationAnswer.From(counted, CanonicalBody.Receipt(canonical.Digest, counted.RuleVersion)));
+            : TypedResults.Ok(SimulationAnswer.From(counted, receipt.Encode()));
     }
 
     private static async Task<IResult> DepositAsync(
@@ -146,7 +146,7 @@ internal static class ReturnEndpoints
         SubmissionOutcome.Locked locked => Problem.Locked(locked.Locks),
         SubmissionOutcome.Contended => new Problem(ProblemType.Conflict, "D'autres envois de la même remontée sont en cours : réessayez dans un instant."),
         SubmissionOutcome.Absent => Problem.NotFound("Il n'y a pas de version à déposer : postez d'abord la remontée."),
-        SubmissionOutcome.ReceiptOutdated => new Problem(ProblemType.ReceiptOutdated, "La version enregistrée ou les règles ont changé depuis ce reçu : simulez de nouveau."),
+        SubmissionOutcome.ReceiptOutdated outdated => Problem.Outdated(outdated.Changes),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 

@@ -10,7 +10,7 @@ internal sealed record SimulationAnswer(
     [property: JsonPropertyName("acceptable"), Description("false quand un constat est une erreur.")] bool Acceptable,
     [property: JsonPropertyName("lignes"), Description("Les lignes comptées ; une ligne en erreur n'y est pas.")] IReadOnlyList<LineAnswer> Lines,
     [property: JsonPropertyName("constats"), Description("Ce que les règles ont relevé.")] IReadOnlyList<FindingAnswer> Findings,
-    [property: JsonPropertyName("recu"), Description("Empreinte du document et de la version des règles, à joindre au dépôt.")] string Receipt,
+    [property: JsonPropertyName("recu"), Description("Ce qui a été compté et d'où (document, règles, contrat, chiffres, constats), à joindre au dépôt.")] string Receipt,
     [property: JsonPropertyName("versionRegles"), Description("Version des règles qui ont compté.")] string RuleVersion)
 {
     public static SimulationAnswer From(CountedReturn counted, string receipt) => new(
@@ -24,6 +24,6 @@ internal sealed record SimulationAnswer(
 [Description("Le dépôt ; le corps peut être omis.")]
 internal sealed record DepositBody
 {
-    [JsonPropertyName("recu"), Description("Le reçu d'une simulation : le dépôt est refusé si la version enregistrée ne donne pas le même.")]
+    [JsonPropertyName("recu"), Description("Le reçu d'une simulation : le dépôt est refusé, et dit ce qui a changé, si la version enregistrée ne compterait plus de même.")]
     public string? Receipt { get; init; }
 }

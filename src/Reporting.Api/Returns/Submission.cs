@@ -2,7 +2,6 @@ using System.Text.Json;
 using Reporting.Api.Concurrency;
 using Reporting.Api.Instants;
 using Reporting.Domain.Campaigns;
-using Reporting.Domain.Counting;
 using Reporting.Domain.Returns;
 using Reporting.Store;
 using Reporting.Store.Journal;
@@ -123,9 +122,9 @@ internal sealed class Submission(
     private async Task<SubmissionOutcome?> DepositAsync(
         ReturnSituation situation, StoredReturn latest, string? receipt, SubmissionAct act, CancellationToken cancel)
     {
-        if (receipt is not null && receipt != CanonicalBody.Receipt(latest.Digest, RuleRegister.Version))
+        if (receipt is not null && await ChangesAsync(receipt, latest, cancel) is { Count: > 0 } changes)
         {
-            return new SubmissionOutcome.ReceiptOutdated();
+            return new SubmissionOutcome.ReceiptOutdated(changes);
         }
 
         if (latest.State is ReturnState.Deposited or ReturnState.Validated)
@@ -171,6 +170,17 @@ internal sealed class Submission(
             LastEventAt = at,
         }));
         return await store.DepositAsync(deposited, at, act.Act with { DatedAt = at }, cancel) ? accepted : null;
+    }
+
+    private async Task<IReadOnlyList<ReceiptChange>> ChangesAsync(string receipt, StoredReturn latest, CancellationToken cancel)
+    {
+        if (Receipt.Decode(receipt) is not { } given)
+        {
+            return [ReceiptChange.Unreadable];
+        }
+
+        var (_, now) = await counting.SimulateAsync(new(latest.Body, latest.Digest), latest.Year, latest.Territory, cancel);
+        return ReceiptChange.Between(given, now);
     }
 
     // Findings hold lists, which compare by what they are and not by what they hold.

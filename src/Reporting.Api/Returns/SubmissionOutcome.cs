@@ -29,6 +29,6 @@ internal abstract record SubmissionOutcome
     /// <summary>Nothing was ever posted.</summary>
     public sealed record Absent : SubmissionOutcome;
 
-    /// <summary>The receipt given is not that of the stored version.</summary>
-    public sealed record ReceiptOutdated : SubmissionOutcome;
+    /// <summary>The stored version would no longer count as the receipt given says.</summary>
+    public sealed record ReceiptOutdated(IReadOnlyList<ReceiptChange> Changes) : SubmissionOutcome;
 }

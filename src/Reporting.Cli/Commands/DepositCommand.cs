@@ -46,12 +46,13 @@ internal static class DepositCommand
         var version = stored.Read<StoredReturn>();
         return draftOnly || version.State is StoredReturn.Deposited or StoredReturn.Accepted
             ? Conclude(session, stored, version)
-            : await DepositAsync(session, stored.RequiredETag, version, cancel);
+            : await DepositAsync(session, stored.RequiredETag, simulation.Receipt, version, cancel);
     }
 
-    private static async Task<int> DepositAsync(ReturnSession session, string etag, StoredReturn version, CancellationToken cancel)
+    private static async Task<int> DepositAsync(
+        ReturnSession session, string etag, string receipt, StoredReturn version, CancellationToken cancel)
     {
-        var deposited = await session.DepositAsync(etag, cancel);
+        var deposited = await session.DepositAsync(etag, receipt, cancel);
         return deposited.Succeeded
             ? Conclude(session, deposited, deposited.Read<StoredReturn>())
             : session.Refuse(deposited, $"La version {version.Version} est enregistrée ({StateOf(version)}) mais n'est pas déposée.");

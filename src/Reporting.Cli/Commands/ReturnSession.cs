@@ -25,7 +25,8 @@ internal sealed class ReturnSession(Shell shell, ServiceClient client, ReturnFil
     public Task<Answer> PutAsync(string? replacing, CancellationToken cancel) =>
         SendAsync("Enregistrement…", requests.Put(file.Json, replacing), cancel);
 
-    public Task<Answer> DepositAsync(string version, CancellationToken cancel) => SendAsync("Dépôt…", requests.Deposit(version), cancel);
+    public Task<Answer> DepositAsync(string version, string receipt, CancellationToken cancel) =>
+        SendAsync("Dépôt…", requests.Deposit(version, receipt), cancel);
 
     /// <summary>Shows an answer: as it came with --json, otherwise as the caller writes it and with its findings placed in the file.</summary>
     public void Show(

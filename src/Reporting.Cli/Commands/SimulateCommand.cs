@@ -33,5 +33,5 @@ internal static class SimulateCommand
     private static string Conclusion(Simulation simulation) =>
         $"Remontée {(simulation.Acceptable ? "acceptable" : "à corriger")} : "
         + $"{FrenchNumbers.Count(simulation.Lines.Count, "ligne")}, {FindingsPrinter.Summary(simulation.Findings)}. "
-        + $"Règles {simulation.RulesVersion}, reçu {simulation.Receipt}.";
+        + $"Règles {simulation.RulesVersion}.";
 }

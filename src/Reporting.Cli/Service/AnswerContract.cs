@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Reporting.Cli.Service;
 
 /// <summary>
-/// The answers that the service may give, read without reflection so that the program can be trimmed; one that breaks
+/// What is said to the service and what it may answer, written and read without reflection so that the program can be trimmed; one that breaks
 /// the contract is met here, not as a null further on.
 /// </summary>
 [JsonSourceGenerationOptions(
@@ -13,4 +13,5 @@ namespace Reporting.Cli.Service;
 [JsonSerializable(typeof(Simulation))]
 [JsonSerializable(typeof(StoredReturn))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(DepositRequest))]
 internal sealed partial class AnswerContract : JsonSerializerContext;

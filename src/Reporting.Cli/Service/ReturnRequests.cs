@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace Reporting.Cli.Service;
 
@@ -28,10 +29,15 @@ internal sealed class ReturnRequests(int year, string territory)
     }
 
     /// <summary>With a key, for the same reason.</summary>
-    public Func<HttpRequestMessage> Deposit(string version)
+    /// <summary>With the receipt of the simulation, so that nothing else is deposited than what was shown.</summary>
+    public Func<HttpRequestMessage> Deposit(string version, string receipt)
     {
         var key = Guid.NewGuid().ToString();
-        return () => new(HttpMethod.Post, $"{_path}/depot") { Headers = { { "Idempotency-Key", key }, { "If-Match", version } } };
+        return () => new(HttpMethod.Post, $"{_path}/depot")
+        {
+            Content = Json(JsonSerializer.SerializeToUtf8Bytes(new(receipt), AnswerContract.Default.DepositRequest)),
+            Headers = { { "Idempotency-Key", key }, { "If-Match", version } },
+        };
     }
 
     private static ReadOnlyMemoryContent Json(ReadOnlyMemory<byte> json) =>

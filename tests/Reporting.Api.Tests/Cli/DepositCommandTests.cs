@@ -38,7 +38,7 @@ public sealed class DepositCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_whole_file_is_put_and_the_deposit_has_no_body()
+    public async Task The_whole_file_is_put_and_the_deposit_is_held_to_the_receipt_of_its_simulation()
     {
         _service.On(Simulation, 200, Acceptable).On(Get, 404, NoReturn)
             .On(Put, 201, Draft, ("ETag", "\"v3\"")).On(Depot, 200, Deposited);
@@ -50,7 +50,7 @@ public sealed class DepositCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal("application/json", put.Headers["Content-Type"]);
         Assert.Equal("*", put.Headers["If-None-Match"]);
         Assert.False(put.Headers.ContainsKey("If-Match"));
-        Assert.Empty(depot.Body);
+        Assert.Equal("""{"recu":"5f2a"}""", Encoding.UTF8.GetString(depot.Body));
         Assert.Equal("\"v3\"", depot.Headers["If-Match"]);
     }
 

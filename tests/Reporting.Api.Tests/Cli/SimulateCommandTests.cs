@@ -29,7 +29,7 @@ public sealed class SimulateCommandTests : IAsyncLifetime
             │ DRO-4      │       │   1,5 │                  1,5 │        │ estimation, rupture de série (comparable : 1,25) │
             └────────────┴───────┴───────┴──────────────────────┴────────┴──────────────────────────────────────────────────┘
             {file.Path}:11:5  avertissement  cible-manquante  La cible manque : elle est requise au dépôt.  (/indicateurs/1/cible)
-            Remontée acceptable : 2 lignes, 0 erreur, 1 avertissement. Règles 2024.1, reçu 5f2a.
+            Remontée acceptable : 2 lignes, 0 erreur, 1 avertissement. Règles 2024.1.
 
             """.Replace('_', '\u202F'), run.Out);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -50,7 +50,7 @@ public sealed class SimulateCommandTests : IAsyncLifetime
               correctif : retirer /indicateurs/0/cible
             {file.Path}:8:9  avertissement  doublons-non-declares  Doublons inconnus.  (/indicateurs/0/contributions/1)
             {file.Path}:11:34  information  arrondi  Deux décimales.  (/indicateurs/1/valeur)
-            Remontée à corriger : 0 ligne, 1 erreur, 1 avertissement. Règles 2024.1, reçu 77aa.
+            Remontée à corriger : 0 ligne, 1 erreur, 1 avertissement. Règles 2024.1.
 
             """, run.Out);
         Assert.Equal(1, run.ExitCode);
@@ -69,7 +69,7 @@ public sealed class SimulateCommandTests : IAsyncLifetime
               {file.Path}:7:82  2 pour 1.  (/indicateurs/0/contributions/0/sansSuite)
               {file.Path}:8:9  4 pour 3.  (/indicateurs/0/contributions/1)
               correctif : renommer /indicateurs/0/Cible en /indicateurs/0/cible
-            Remontée à corriger : 0 ligne, 1 erreur, 0 avertissement. Règles 2024.1, reçu 77aa.
+            Remontée à corriger : 0 ligne, 1 erreur, 0 avertissement. Règles 2024.1.
 
             """, run.Out);
     }

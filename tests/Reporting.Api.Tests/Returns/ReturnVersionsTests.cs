@@ -194,6 +194,48 @@ public sealed class ReturnVersionsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_deposit_refused_for_its_receipt_says_everything_that_changed()
+    {
+        await PutContractAsync();
+        using var put = await PutAsync(Complete);
+        var receipt = await ReceiptAsync(Complete.Replace("130", "131.5", StringComparison.Ordinal)
+            .Replace("DRO-6", "DRO-4", StringComparison.Ordinal));
+        await PutContractAsync(Contract.Replace("Droits", "Accès aux droits", StringComparison.Ordinal));
+
+        using var refused = await DepositAsync(receipt);
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        var problem = await ReadAsync(refused);
+        Assert.Equal(
+            [
+                ("document", null, null, null, "La version enregistrée n'est pas le document simulé."),
+                ("contrat", null, null, null, "Le contrat a changé : version 1 au reçu, version 2 aujourd'hui."),
+                ("chiffre", "DRO-4", 131.5m, null, "DRO-4 : 131,5 au reçu, aucun chiffre aujourd'hui."),
+                ("chiffre", "DRO-6", null, 130m, "DRO-6 : aucun chiffre au reçu, 130 aujourd'hui."),
+                ("constats", null, null, null, "Les constats des règles ne sont plus les mêmes."),
+            ],
+            problem.GetProperty("changements").EnumerateArray().Select(change => (
+                change.GetProperty("nature").GetString(), Text(change, "indicateur"), Figure(change, "avant"),
+                Figure(change, "apres"), change.GetProperty("message").GetString())));
+        Assert.EndsWith("Rien n'a été déposé : simulez de nouveau.", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+
+        using var deposit = await DepositAsync(await ReceiptAsync(Complete));
+        Assert.Equal(HttpStatusCode.OK, deposit.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_contract_that_changes_after_the_simulation_holds_the_deposit_back()
+    {
+        await PutContractAsync();
+        using var put = await PutAsync(Complete);
+        var receipt = await ReceiptAsync(Complete);
+        await PutContractAsync(Contract.Replace("Droits", "Accès aux droits", StringComparison.Ordinal));
+
+        using var refused = await DepositAsync(receipt);
+        Assert.Equal(["contrat"], (await ReadAsync(refused)).GetProperty("changements").EnumerateArray()
+            .Select(change => change.GetProperty("nature").GetString()));
+    }
+
+    [Fact]
     public async Task Every_finding_points_into_the_posted_document()
     {
         for (var seed = 0; seed < 300; seed += 3)
@@ -233,12 +275,18 @@ public sealed class ReturnVersionsTests : IAsyncLifetime, IDisposable
         return true;
     }
 
-    private async Task PutContractAsync()
+    private async Task PutContractAsync(string contract = Contract)
     {
         using var dgcs = await _service.ClientAsync("dgcs");
-        using var answer = await dgcs.PutAsync(Of($"/v1/contrats/{RunningService.Rennes}"), RunningService.Json(Contract));
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        using var answer = await dgcs.PutAsync(Of($"/v1/contrats/{RunningService.Rennes}"), RunningService.Json(contract));
+        Assert.True(answer.IsSuccessStatusCode);
     }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static decimal? Figure(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetDecimal() : null;
 
     private Task<HttpResponseMessage> PutAsync(string body, string? header = null, string? value = null)
     {
