@@ -69,8 +69,10 @@ internal static class LateExceptionEndpoints
         var act = http.Act(JournalActions.GrantException, annee, siren) with { DatedAt = now };
         var granted = new LateException(
             Guid.CreateVersion7(now), annee, siren, now, act.Author.Name, until, posted.Reason);
-        var answer = http.Answering(WrittenAnswer.Json(LateExceptionAnswer.From(granted, now), StatusCodes.Status201Created)
-            with { Location = (http.Request.PathBase + http.Request.Path).ToUriComponent() });
+        var answer = http.Answering(WrittenAnswer.Json(LateExceptionAnswer.From(granted, now), StatusCodes.Status201Created) with
+        {
+            Location = (http.Request.PathBase + http.Request.Path).ToUriComponent(),
+        });
         await campaigns.GrantAsync(granted, act, cancel);
         return answer;
     }

@@ -73,8 +73,10 @@ internal static class CommentEndpoints
         var now = time.GetUtcNow().ToMilliseconds();
         var added = new LineComment(
             Guid.CreateVersion7(now), version, indicator.Code, now, act.Author.Name, Role(user, territory), posted.Text);
-        var answer = http.Answering(WrittenAnswer.Json(CommentAnswer.From(added), StatusCodes.Status201Created)
-            with { Location = (http.Request.PathBase + http.Request.Path).ToUriComponent() });
+        var answer = http.Answering(WrittenAnswer.Json(CommentAnswer.From(added), StatusCodes.Status201Created) with
+        {
+            Location = (http.Request.PathBase + http.Request.Path).ToUriComponent(),
+        });
         await comments.AddAsync(annee, siren, added, act, cancel);
         return answer;
     }

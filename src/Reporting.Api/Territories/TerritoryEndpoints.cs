@@ -126,8 +126,10 @@ internal static class TerritoryEndpoints
     }
 
     private static WrittenAnswer Answer(StoredTerritory stored, int status = StatusCodes.Status200OK) =>
-        WrittenAnswer.Json(TerritoryAnswer.From(stored.Territory, stored.Container), status)
-            with { ETag = Precondition.Tag(stored.Version).ToString() };
+        WrittenAnswer.Json(TerritoryAnswer.From(stored.Territory, stored.Container), status) with
+        {
+            ETag = Precondition.Tag(stored.Version).ToString(),
+        };
 
     private static Problem NotFound() => Problem.NotFound("Il n'y a pas de territoire signataire de ce SIREN.");
 }

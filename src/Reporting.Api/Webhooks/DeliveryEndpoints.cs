@@ -71,7 +71,11 @@ internal static class DeliveryEndpoints
         var now = time.GetUtcNow();
         var requeued = delivery with
         {
-            Number = delivery.Number + 1, Step = DeliveryStep.Requeued, Attempt = 0, SteppedAt = now, DueAt = now,
+            Number = delivery.Number + 1,
+            Step = DeliveryStep.Requeued,
+            Attempt = 0,
+            SteppedAt = now,
+            DueAt = now,
         };
         var answer = http.Answering(Accepted(requeued));
         return delivery.Step is not DeliveryStep.Claimed

@@ -35,7 +35,11 @@ internal sealed class WebhookDispatcher(
         var now = time.GetUtcNow();
         var claimed = due with
         {
-            Number = due.Number + 1, Step = DeliveryStep.Claimed, Attempt = due.Attempt + 1, SteppedAt = now, DueAt = now + Lease,
+            Number = due.Number + 1,
+            Step = DeliveryStep.Claimed,
+            Attempt = due.Attempt + 1,
+            SteppedAt = now,
+            DueAt = now + Lease,
             Status = null,
         };
         if (!await store.StepAsync(claimed, cancel))

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 using Reporting.Api.Feed;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Store;
-using Reporting.TestSupport.Engines;
 using Reporting.Store.Journal;
+using Reporting.TestSupport.Engines;
 
 namespace Reporting.Api.Tests.Feed;
 

@@ -1,6 +1,6 @@
-using Reporting.Store.Journal;
 using Dapper;
 using Microsoft.Data.SqlClient;
+using Reporting.Store.Journal;
 using Reporting.TestSupport.Tds;
 
 namespace Reporting.Store.Tests.Engines;
