@@ -68,6 +68,32 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
         return client;
     }
 
+    /// <summary>
+    /// The fault that keeps a service from starting. Now and then the service is gone before the base class has heard
+    /// why: then another is started.
+    /// </summary>
+    public static async Task<T> RefusalAsync<T>(Func<RunningService> make)
+        where T : Exception
+    {
+        const int attempts = 20;
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var service = make();
+            try
+            {
+                await service.ClientAsync();
+                Assert.Fail("The service started.");
+            }
+            catch (T refusal)
+            {
+                return refusal;
+            }
+            catch (ObjectDisposedException) when (attempt < attempts)
+            {
+            }
+        }
+    }
+
     public static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
     public T Get<T>()

@@ -72,14 +72,12 @@ public sealed class SandboxTests
     {
         await using var real = new RunningService();
         await real.ClientAsync();
-        await using var sandboxOnReal = New(settings: StoreOf(real));
-        var refusal = await Assert.ThrowsAsync<StoreKindException>(() => sandboxOnReal.ClientAsync());
+        var refusal = await RunningService.RefusalAsync<StoreKindException>(() => New(settings: StoreOf(real)));
         Assert.Equal(StoreKind.Real, refusal.Found);
 
         await using var sandbox = New();
         await sandbox.ClientAsync();
-        await using var realOnSandbox = new RunningService(settings: StoreOf(sandbox));
-        refusal = await Assert.ThrowsAsync<StoreKindException>(() => realOnSandbox.ClientAsync());
+        refusal = await RunningService.RefusalAsync<StoreKindException>(() => new(settings: StoreOf(sandbox)));
         Assert.Equal(StoreKind.Sandbox, refusal.Found);
         await using var again = New(settings: StoreOf(sandbox));
         await again.ClientAsync();
