@@ -129,9 +129,7 @@ public sealed class CountLimitTests
     [InlineData("Counts:MaximumRecords")]
     public async Task A_limit_below_one_does_not_let_the_service_start(string setting)
     {
-        await using var service = new RunningService(settings: (setting, "0"));
-
-        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => service.ClientAsync());
+        var refusal = await RunningService.RefusalAsync<System.Reflection.TargetInvocationException>(() => new(settings: (setting, "0")));
         Assert.Contains($"{setting}')", refusal.ToString());
     }
 

@@ -84,12 +84,12 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
                 await service.ClientAsync();
                 Assert.Fail("The service started.");
             }
+            catch (ObjectDisposedException) when (attempt < attempts)
+            {
+            }
             catch (T refusal)
             {
                 return refusal;
-            }
-            catch (ObjectDisposedException) when (attempt < attempts)
-            {
             }
         }
     }
