@@ -129,7 +129,41 @@ public sealed class Database : IDisposable
     /// Runs <paramref name="work"/>, and what the act writes together with it, in one transaction, all or nothing, with
     /// the act's entry in the journal. What was rolled back is run again, so it must do nothing but talk to the session.
     /// </summary>
-    internal Task<T> WriteAsync<T>(Act act, Func<Session, Task<T>> work, CancellationToken cancel) =>
+    /// <exception cref="StoreAwayException">The store is away, or so slow that what is dated came too late.</exception>
+    internal async Task<T> WriteAsync<T>(Act act, Func<Session, Task<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            return await WriteTogetherAsync(act, work, cancel);
+        }
+        catch (StaleWriteException error)
+        {
+            throw new StoreAwayException(error.Message, error);
+        }
+    }
+
+    /// <summary>
+    /// The same; false, and nothing written, when another writer came first and has the primary key in one of
+    /// <paramref name="tables"/>, or when the write took so long that it must be dated anew.
+    /// </summary>
+    internal async Task<bool> TryWriteAsync(
+        Act act, Func<Session, Task> work, CancellationToken cancel, params IReadOnlyList<string> tables)
+    {
+        try
+        {
+            return await WriteTogetherAsync(act, async session => { await work(session); return true; }, cancel);
+        }
+        catch (DbException error) when (tables.Any(table => Dialect.IsDuplicate(error, table)))
+        {
+            return false;
+        }
+        catch (StaleWriteException)
+        {
+            return false;
+        }
+    }
+
+    private Task<T> WriteTogetherAsync<T>(Act act, Func<Session, Task<T>> work, CancellationToken cancel) =>
         TransactAsync(
             [act],
             async session =>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Reporting.Store.Journal;
 
 namespace Reporting.Store;
@@ -48,19 +47,12 @@ public sealed class StoreIdentity(Database database, TimeProvider time)
             ? Codes.Single(pair => pair.Code == code).Kind
             : null;
 
-    private async Task DeclareOnceAsync(Author author, CancellationToken cancel)
-    {
-        try
-        {
-            await database.WriteAsync(
-                new Act(author, JournalActions.DeclareStoreKind),
-                session => session.ExecuteAsync(
-                    Declare, new { Kind = Codes.Single(pair => pair.Kind == database.Kind).Code, At = time.GetUtcNow() }),
-                cancel);
-        }
-        catch (DbException error) when (Dialect.IsDuplicate(error, Table))
-        {
-            // Another instance that starts too came first.
-        }
-    }
+    // Another instance that starts too may come first.
+    private Task DeclareOnceAsync(Author author, CancellationToken cancel) =>
+        database.TryWriteAsync(
+            new Act(author, JournalActions.DeclareStoreKind),
+            session => session.ExecuteAsync(
+                Declare, new { Kind = Codes.Single(pair => pair.Kind == database.Kind).Code, At = time.GetUtcNow() }),
+            cancel,
+            Table);
 }

@@ -28,6 +28,11 @@ internal sealed class JsonShape
     {
         var shape = new JsonShape();
         shape.Visit(document, type, "");
+        if (shape.IsFull)
+        {
+            shape._findings.Add(Finding.At(Finding.Shape, Severity.Error, "", ShapeMessages.ReadingStopped(MostFindings)));
+        }
+
         return Finding.Fold(shape._findings);
     }
 

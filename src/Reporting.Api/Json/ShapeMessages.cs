@@ -31,6 +31,9 @@ internal static class ShapeMessages
             ? $"« {name} » n'est pas un champ connu."
             : $"« {name} » n'est pas un champ connu ; vouliez-vous dire « {nearest} » ?");
 
+    public static Message ReadingStopped(int most) => new("lecture-interrompue",
+        $"La lecture s'est arrêtée au {most}e constat : corrigez ceux-ci et postez de nouveau, d'autres peuvent suivre.");
+
     public static Message NotJson(long? line, long? column) => new("json-illisible",
         $"Le document n'est pas du JSON valide (ligne {line + 1}, octet {column + 1}).");
 }

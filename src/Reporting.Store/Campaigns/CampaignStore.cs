@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Reporting.Domain.Campaigns;
 using Reporting.Store.Journal;
 using Reporting.Store.Webhooks;
@@ -101,31 +100,22 @@ public sealed class CampaignStore(Database database)
             cancel);
 
     /// <summary>Ends a late exception; one that was revoked already stays as it is.</summary>
-    public async Task RevokeAsync(LateException exception, Revocation revocation, Act act, CancellationToken cancel)
-    {
-        try
-        {
-            await database.WriteAsync(
-                act,
-                async session =>
+    public Task RevokeAsync(LateException exception, Revocation revocation, Act act, CancellationToken cancel) =>
+        database.TryWriteAsync(
+            act,
+            async session =>
+            {
+                await session.ExecuteAsync(AddRevocation, new
                 {
-                    await session.ExecuteAsync(AddRevocation, new
-                    {
-                        LateException = exception.Id.ToString("D"), RevokedAt = revocation.At, RevokedBy = revocation.By,
-                        revocation.Reason,
-                    });
-                    await Outbox.TellAsync(
-                        session,
-                        new(WebhookEvents.ExceptionRevoked, exception.Territory, revocation.At) { Year = exception.Year });
-                    return true;
-                },
-                cancel);
-        }
-        catch (DbException error) when (Dialect.IsDuplicate(error, RevocationTable))
-        {
-            // Someone did it first.
-        }
-    }
+                    LateException = exception.Id.ToString("D"), RevokedAt = revocation.At, RevokedBy = revocation.By,
+                    revocation.Reason,
+                });
+                await Outbox.TellAsync(
+                    session,
+                    new(WebhookEvents.ExceptionRevoked, exception.Territory, revocation.At) { Year = exception.Year });
+            },
+            cancel,
+            RevocationTable);
 
     private sealed class MoveRow
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Reporting.Domain.Campaigns;
 using Reporting.Store.Journal;
 
@@ -32,28 +31,16 @@ public sealed class CampaignVersions(Database database)
             : null;
 
     /// <summary>Adds a version; false when another writer took that number first.</summary>
-    public async Task<bool> AppendAsync(StoredCampaign added, Act act, CancellationToken cancel)
-    {
-        try
-        {
-            return await database.WriteAsync(
-                act with { Version = added.Version },
-                async session => await session.ExecuteAsync(AddVersion, new
-                {
-                    added.Campaign.Year, added.Version, added.Campaign.OpensAt, added.Campaign.ClosesAt, added.RecordedAt,
-                    added.RecordedBy, added.Reason,
-                }) == 1,
-                cancel);
-        }
-        catch (DbException error) when (Dialect.IsDuplicate(error, VersionTable))
-        {
-            return false;
-        }
-        catch (StaleWriteException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> AppendAsync(StoredCampaign added, Act act, CancellationToken cancel) =>
+        database.TryWriteAsync(
+            act with { Version = added.Version },
+            session => session.ExecuteAsync(AddVersion, new
+            {
+                added.Campaign.Year, added.Version, added.Campaign.OpensAt, added.Campaign.ClosesAt, added.RecordedAt,
+                added.RecordedBy, added.Reason,
+            }),
+            cancel,
+            VersionTable);
 
     private sealed class Row
     {

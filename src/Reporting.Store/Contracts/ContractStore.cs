@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Contracts;
 using Reporting.Store.Journal;
@@ -136,23 +135,11 @@ public sealed class ContractStore(Database database)
         database.QueryAsync<string>(Authors, null, cancel);
 
     /// <summary>Adds a version; false when another writer took that number first.</summary>
-    public async Task<bool> AppendAsync(StoredContract contract, Act act, CancellationToken cancel)
-    {
-        try
-        {
-            return await database.WriteAsync(act with { Version = contract.Version }, session => InsertAsync(session, contract), cancel);
-        }
-        catch (DbException error) when (Dialect.IsDuplicate(error, VersionTable))
-        {
-            return false;
-        }
-        catch (StaleWriteException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> AppendAsync(StoredContract contract, Act act, CancellationToken cancel) =>
+        database.TryWriteAsync(
+            act with { Version = contract.Version }, session => InsertAsync(session, contract), cancel, VersionTable);
 
-    private static async Task<bool> InsertAsync(Session session, StoredContract stored)
+    private static async Task InsertAsync(Session session, StoredContract stored)
     {
         await session.ExecuteAsync(AddVersion, stored);
         await session.ExecuteAsync(AddPeriod, new
@@ -175,7 +162,6 @@ public sealed class ContractStore(Database database)
                 stored.Territory, stored.Version, Indicator = trajectory.Indicator.Code, Year = target.Key,
                 trajectory.Baseline, Target = target.Value,
             });
-        return true;
     }
 
     private static ActionNumber Number(string stored) =>

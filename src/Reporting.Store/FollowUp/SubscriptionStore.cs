@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Reporting.Store.Journal;
 
 namespace Reporting.Store.FollowUp;
@@ -58,21 +57,13 @@ public sealed class SubscriptionStore(Database database)
         database.FindAsync<string>(TerritoryOfKey, new { KeyHash = keyHash }, cancel);
 
     /// <summary>From now on the key opens nothing; done twice, it stays done.</summary>
-    public async Task RevokeAsync(Guid id, DateTimeOffset at, Act act, CancellationToken cancel)
-    {
-        try
-        {
-            await database.WriteAsync(
-                act,
-                session => session.ExecuteAsync(
-                    Revoke, new { Id = id.ToString("D"), RevokedAt = at, RevokedBy = act.Author.Name }),
-                cancel);
-        }
-        catch (DbException error) when (Dialect.IsDuplicate(error, RevocationTable))
-        {
-            // Somebody else came first.
-        }
-    }
+    public Task RevokeAsync(Guid id, DateTimeOffset at, Act act, CancellationToken cancel) =>
+        database.TryWriteAsync(
+            act,
+            session => session.ExecuteAsync(
+                Revoke, new { Id = id.ToString("D"), RevokedAt = at, RevokedBy = act.Author.Name }),
+            cancel,
+            RevocationTable);
 
     private sealed class Row
     {

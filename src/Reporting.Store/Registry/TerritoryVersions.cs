@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Reporting.Store.Journal;
 
@@ -45,42 +44,28 @@ public sealed class TerritoryVersions(Database database)
         [.. (await database.QueryAsync<Row>(OfTerritory, new { Siren = siren }, cancel)).Select(row => row.ToStored())];
 
     /// <summary>Adds a version; false when another writer took that number first.</summary>
-    public async Task<bool> AppendAsync(StoredTerritory added, Act act, CancellationToken cancel)
-    {
-        try
-        {
-            return await database.WriteAsync(
-                act with { Version = added.Version },
-                async session =>
+    public Task<bool> AppendAsync(StoredTerritory added, Act act, CancellationToken cancel) =>
+        database.TryWriteAsync(
+            act with { Version = added.Version },
+            async session =>
+            {
+                if (added.Version == 1)
                 {
-                    if (added.Version == 1)
-                    {
-                        await session.ExecuteAsync(AddIdentity, added.Territory);
-                    }
+                    await session.ExecuteAsync(AddIdentity, added.Territory);
+                }
 
-                    await session.ExecuteAsync(AddVersion, new
-                    {
-                        added.Territory.Siren, added.Version,
-                        EffectiveOn = added.EffectiveOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
-                        added.Territory.InseeCode, added.Territory.Name, added.Territory.Nature, added.Territory.Department,
-                        added.Territory.Region, added.Territory.Population, added.Territory.SignatorySince,
-                        added.Territory.SignatoryUntil, added.Territory.MergedInto, added.Container, added.RecordedAt,
-                        added.RecordedBy,
-                    });
-                    return true;
-                },
-                cancel);
-        }
-        catch (DbException error) when (
-            Dialect.IsDuplicate(error, VersionTable) || Dialect.IsDuplicate(error, IdentityTable))
-        {
-            return false;
-        }
-        catch (StaleWriteException)
-        {
-            return false;
-        }
-    }
+                await session.ExecuteAsync(AddVersion, new
+                {
+                    added.Territory.Siren, added.Version,
+                    EffectiveOn = added.EffectiveOn?.ToString(DayFormat, CultureInfo.InvariantCulture),
+                    added.Territory.InseeCode, added.Territory.Name, added.Territory.Nature, added.Territory.Department,
+                    added.Territory.Region, added.Territory.Population, added.Territory.SignatorySince,
+                    added.Territory.SignatoryUntil, added.Territory.MergedInto, added.Container, added.RecordedAt,
+                    added.RecordedBy,
+                });
+            },
+            cancel,
+            IdentityTable, VersionTable);
 
     private sealed class Row
     {

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Reporting.Domain.Returns;
-using Reporting.Store.Journal;
 
 namespace Reporting.Store.Returns;
 
@@ -10,8 +8,8 @@ namespace Reporting.Store.Returns;
 /// </summary>
 internal static class ReturnEvents
 {
-    private const string VersionTable = "ReturnVersion";
-    private const string EventTable = "ReturnEvent";
+    public const string VersionTable = "ReturnVersion";
+    public const string EventTable = "ReturnEvent";
 
     private static readonly Query AddEvent = new(
         """
@@ -52,23 +50,4 @@ internal static class ReturnEvents
         {
             recount.Year, recount.Territory, recount.Version, recount.RecountOf, recount.Origin, recount.Sequence, recount.DepositedAt,
         });
-
-    /// <summary>False when another writer came first, or when the write took so long that it must be dated anew.</summary>
-    public static async Task<bool> WinsAsync(
-        Database database, Act act, Func<Session, Task<bool>> write, CancellationToken cancel)
-    {
-        try
-        {
-            return await database.WriteAsync(act, write, cancel);
-        }
-        catch (DbException error) when (
-            Dialect.IsDuplicate(error, EventTable) || Dialect.IsDuplicate(error, VersionTable))
-        {
-            return false;
-        }
-        catch (StaleWriteException)
-        {
-            return false;
-        }
-    }
 }

@@ -18,15 +18,11 @@ public sealed class ReturnStore(Database database)
 
     /// <summary>Adds a version after the event that its author knew; false when another writer came first.</summary>
     public Task<bool> AppendAsync(StoredReturn added, Act act, CancellationToken cancel) =>
-        ReturnEvents.WinsAsync(
-            database,
+        database.TryWriteAsync(
             act with { Version = added.Version },
-            async session =>
-            {
-                await InsertAsync(session, added);
-                return true;
-            },
-            cancel);
+            session => InsertAsync(session, added),
+            cancel,
+            ReturnEvents.EventTable, ReturnEvents.VersionTable);
 
     /// <summary>Deposits a version after the event that the depositor knew; false when another writer came first.</summary>
     public Task<bool> DepositAsync(StoredReturn known, DateTimeOffset at, Act act, CancellationToken cancel) =>
@@ -35,8 +31,7 @@ public sealed class ReturnStore(Database database)
 
     /// <summary>Adds an event after the one that its author knew, a review among others; false when another writer came first.</summary>
     public Task<bool> AddAsync(int year, string territory, ReturnEvent added, Act act, CancellationToken cancel) =>
-        ReturnEvents.WinsAsync(
-            database,
+        database.TryWriteAsync(
             act with { Version = added.Version },
             async session =>
             {
@@ -48,18 +43,16 @@ public sealed class ReturnStore(Database database)
                         Year = year, Version = added.Version, Sequence = added.Sequence,
                     });
                 }
-
-                return true;
             },
-            cancel);
+            cancel,
+            ReturnEvents.EventTable, ReturnEvents.VersionTable);
 
     /// <summary>
     /// Adds the recounts of one return together, one event each, after the event that their author knew; false when
     /// another writer came first.
     /// </summary>
     public Task<bool> RecountAsync(IReadOnlyList<StoredReturn> recounts, Act act, CancellationToken cancel) =>
-        ReturnEvents.WinsAsync(
-            database,
+        database.TryWriteAsync(
             act,
             async session =>
             {
@@ -72,10 +65,9 @@ public sealed class ReturnStore(Database database)
                         Year = recount.Year, Version = recount.Version, Sequence = recount.Sequence,
                     });
                 }
-
-                return true;
             },
-            cancel);
+            cancel,
+            ReturnEvents.EventTable, ReturnEvents.VersionTable);
 
     private static string? Told(ReturnState state) => state switch
     {

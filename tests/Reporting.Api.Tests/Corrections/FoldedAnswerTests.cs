@@ -40,6 +40,18 @@ public sealed class FoldedAnswerTests(OpenCampaign campaign) : IClassFixture<Ope
         Assert.False(finding.TryGetProperty("correctif", out _));
     }
 
+    [Fact]
+    public async Task A_reading_that_stops_at_1000_findings_says_so()
+    {
+        var strangers = string.Join(',', Enumerable.Range(1, 1_001).Select(rank => $"\"inconnu{rank}\":0"));
+        using var response = await campaign.Metropole.PutAsync(Of(Route), RunningService.Json($"{{{strangers}}}"));
+
+        var last = (await ReadAsync(response)).GetProperty("constats").EnumerateArray().Last();
+        Assert.Equal(
+            "La lecture s'est arrêtée au 1000e constat : corrigez ceux-ci et postez de nouveau, d'autres peuvent suivre.",
+            last.GetProperty("message").GetString());
+    }
+
     private async Task<JsonElement> OnlyFindingAsync(HttpStatusCode status, IEnumerable<string> contributions)
     {
         var body = $$"""{"indicateurs":[{"code":"DRO-5","cible":1,"contributions":[{{string.Join(',', contributions)}}]}]}""";

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Reporting.Domain.Campaigns;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Registry;
@@ -38,9 +39,25 @@ public sealed class CampaignStoreTests
         Assert.Empty(await campaigns.ExceptionsAsync(2026, Rennes, _cancel));
     }
 
-    private static async Task<TestStore> CreateAsync(TestEngine engine)
+    [OnEveryEngine]
+    public async Task An_exception_dated_too_long_before_its_commit_may_be_asked_for_again(TestEngine engine)
     {
-        var store = await TestStore.CreateAsync(engine);
+        var clock = new FakeTimeProvider(new(2026, 5, 1, 8, 0, 0, TimeSpan.Zero));
+        await using var store = await CreateAsync(engine, clock);
+        var campaigns = new CampaignStore(store.Database);
+        var dated = TestActs.New() with { DatedAt = clock.GetUtcNow() };
+        clock.Advance(Database.LongestWrite + TimeSpan.FromMilliseconds(1));
+
+        var refusal = await Assert.ThrowsAsync<StoreAwayException>(
+            () => campaigns.GrantAsync(Exception(2025, Rennes, day: 2), dated, _cancel));
+
+        Assert.False(refusal.MayHaveTakenPlace);
+        Assert.Empty(await campaigns.ExceptionsAsync(2025, Rennes, _cancel));
+    }
+
+    private static async Task<TestStore> CreateAsync(TestEngine engine, TimeProvider? time = null)
+    {
+        var store = await TestStore.CreateAsync(engine, time);
         await new ReferenceData(store.Database).InstallAsync(_cancel);
         return store;
     }
