@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Writing;
 using Reporting.Store;
@@ -7,8 +6,6 @@ namespace Reporting.Api.Feed;
 
 public static class FeedEndpoints
 {
-    private const decimal LowestVersion = 4.0m;
-
     /// <summary>Maps the OData feed; the group is returned for its authorization.</summary>
     public static RouteGroupBuilder MapFeed(this IEndpointRouteBuilder app)
     {
@@ -20,14 +17,11 @@ public static class FeedEndpoints
     private static async Task HandleAsync(
         HttpContext context, Database database, IConfiguration configuration, ILogger<FeedHandler> logger)
     {
-        context.Response.OnStarting(() =>
-        {
-            context.Response.Headers["OData-Version"] = "4.0";
-            return Task.CompletedTask;
-        });
+        context.Response.Headers[ProtocolVersion.Header] = ProtocolVersion.Answered;
         try
         {
-            CheckProtocol(context.Request);
+            CheckMethod(context.Request);
+            ProtocolVersion.Check(context.Request.Headers);
             var request = FeedRequest.Of(context.Request, configuration["Reporting:PublicBaseUrl"]);
             await new FeedHandler(context, database.Reads, request, logger).AnswerAsync();
         }
@@ -41,18 +35,11 @@ public static class FeedEndpoints
         }
     }
 
-    private static void CheckProtocol(HttpRequest request)
+    private static void CheckMethod(HttpRequest request)
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             throw FeedException.MethodNotAllowed();
-        }
-
-        if (request.Headers.TryGetValue("OData-MaxVersion", out var version)
-            && !(decimal.TryParse(version, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var highest)
-                && highest >= LowestVersion))
-        {
-            throw FeedException.Malformed("Ce flux parle OData 4.0 : l'en-tête OData-MaxVersion ne l'admet pas.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Sql;
 using Reporting.Api.Feed.Writing;
@@ -10,44 +11,45 @@ namespace Reporting.Api.Feed;
 /// <summary>Answers one request: what its path designates, as its options ask for it.</summary>
 internal sealed class FeedHandler(HttpContext context, Database database, FeedRequest request, ILogger logger)
 {
+    private const string PlainText = "text/plain;charset=utf-8";
+
     private readonly UriReader _uri = new(request);
     private readonly HttpResponse _response = context.Response;
     private readonly CancellationToken _cancel = context.RequestAborted;
+    private readonly Preferences _preferences = new(context.Request.Headers["Prefer"]);
 
-    public Task AnswerAsync() => _uri.Resource() switch
+    public Task AnswerAsync()
+    {
+        var resource = _uri.Resource();
+        request.Options.Allow(SystemOptions.Of(resource));
+        return AnswerAsync(resource);
+    }
+
+    private Task AnswerAsync(Resource resource) => resource switch
     {
         Resource.ServiceDocument => AnswerServiceDocumentAsync(),
         Resource.Metadata => AnswerMetadataAsync(),
         Resource.Collection collection => AnswerCollectionAsync(collection),
         Resource.CollectionCount collection => AnswerCountAsync(collection),
         Resource.Entity entity => AnswerEntityAsync(entity),
+        Resource.Property property => AnswerPropertyAsync(property),
+        Resource.PropertyValue value => AnswerValueAsync(value),
         var other => throw new NotSupportedException($"Nothing answers for {other}."),
     };
 
-    private Task AnswerServiceDocumentAsync()
-    {
-        request.Options.Allow("$format");
-        return ServiceDocument.WriteAsync(_response, request, JsonFormat(), _cancel);
-    }
+    private Task AnswerServiceDocumentAsync() => ServiceDocument.WriteAsync(_response, request, JsonFormat(), _cancel);
 
-    private Task AnswerMetadataAsync()
-    {
-        request.Options.Allow("$format");
-        Negotiation.RequireXml(context.Request.Headers.Accept, request.Options["$format"]);
-        return MetadataDocument.WriteAsync(_response, _cancel);
-    }
+    private Task AnswerMetadataAsync() =>
+        Negotiation.Metadata(context.Request.Headers.Accept, request.Options["$format"]).WriteAsync(_response, _cancel);
 
     private async Task AnswerCollectionAsync(Resource.Collection collection)
     {
         var query = _uri.CollectionQuery(collection.Set);
-        var page = Page.Of(query, request.Options, context.Request.Headers["Prefer"]);
-        var format = JsonFormat();
+        var page = Page.Of(query, request.Options, _preferences);
+        var format = RowFormat();
         var statement = SqlBuilder.Page(page.Query, page.Take, database.Engine);
         _response.ContentType = format.ContentType;
-        if (page.Size.Applied is { } applied)
-        {
-            _response.Headers["Preference-Applied"] = applied;
-        }
+        Acknowledge(page.Size.Applied);
 
         if (HttpMethods.IsHead(context.Request.Method))
         {
@@ -62,23 +64,16 @@ internal sealed class FeedHandler(HttpContext context, Database database, FeedRe
 
     private async Task AnswerCountAsync(Resource.CollectionCount collection)
     {
-        request.Options.Allow("$filter");
         var count = await CountAsync(_uri.CollectionQuery(collection.Set));
-        _response.ContentType = "text/plain;charset=utf-8";
+        _response.ContentType = PlainText;
         await _response.WriteAsync(count.ToString(CultureInfo.InvariantCulture), _cancel);
     }
 
     private async Task AnswerEntityAsync(Resource.Entity entity)
     {
-        request.Options.Allow("$select", "$format");
         var query = _uri.EntityQuery(entity.Set) with { Key = entity.Key };
-        var format = JsonFormat();
-        await using var stream = await OpenAsync(SqlBuilder.Entity(query, database.Engine));
-        if (!await stream.Rows.ReadAsync(_cancel))
-        {
-            throw FeedException.NotFound($"Aucune ligne de {entity.Set.Name} n'a cette clé.");
-        }
-
+        var format = RowFormat();
+        await using var stream = await FindAsync(query);
         _response.ContentType = format.ContentType;
         await WriteAsync(async () =>
         {
@@ -91,7 +86,66 @@ internal sealed class FeedHandler(HttpContext context, Database database, FeedRe
         });
     }
 
+    private async Task AnswerPropertyAsync(Resource.Property property)
+    {
+        var format = JsonFormat();
+        await using var stream = await FindAsync(property.Of, property.Column);
+        if (stream.Rows.IsDBNull(0))
+        {
+            _response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        _response.ContentType = format.ContentType;
+        new PropertyWriter(stream.Rows, database.Engine).WriteDocument(_response.BodyWriter, request, property, format);
+        await _response.BodyWriter.FlushAsync(_cancel);
+    }
+
+    private async Task AnswerValueAsync(Resource.PropertyValue value)
+    {
+        await using var stream = await FindAsync(value.Of, value.Column);
+        if (stream.Rows.IsDBNull(0))
+        {
+            _response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        _response.ContentType = PlainText;
+        await _response.WriteAsync(new PropertyWriter(stream.Rows, database.Engine).Text(value.Column), _cancel);
+    }
+
     private JsonFormat JsonFormat() => Negotiation.Json(context.Request.Headers.Accept, request.Options["$format"]);
+
+    /// <summary>The format of an answer that holds whole rows, of which the client may want no nulls.</summary>
+    private JsonFormat RowFormat()
+    {
+        Acknowledge(_preferences.OmitNulls ? "omit-values=nulls" : null);
+        return JsonFormat() with { OmitNulls = _preferences.OmitNulls };
+    }
+
+    private void Acknowledge(string? applied)
+    {
+        if (applied is not null)
+        {
+            _response.Headers.AppendCommaSeparatedValues("Preference-Applied", applied);
+        }
+    }
+
+    private Task<OpenRows> FindAsync(Resource.Entity entity, FeedColumn column) =>
+        FindAsync(new(entity.Set) { Key = entity.Key, Columns = [column] });
+
+    /// <summary>Opens the row of a key and reads it.</summary>
+    private async Task<OpenRows> FindAsync(SetQuery query)
+    {
+        var stream = await OpenAsync(SqlBuilder.Entity(query, database.Engine));
+        if (await stream.Rows.ReadAsync(_cancel))
+        {
+            return stream;
+        }
+
+        await stream.DisposeAsync();
+        throw FeedException.NotFound($"Aucune ligne de {query.Set.Name} n'a cette clé.");
+    }
 
     private async Task<long> CountAsync(SetQuery query)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Reporting.Api.Feed.Writing;
 using Reporting.Api.Hosting;
 using Reporting.Api.Json;
 using Reporting.Api.PlainText;
@@ -71,6 +72,13 @@ internal sealed class Problem(
         if (retryAfter is { } delay)
         {
             response.Headers.RetryAfter = delay.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (ErrorDocument.IsWanted(httpContext.Request))
+        {
+            var message = string.Join(" ", new[] { $"{type.Title}.", detail }.OfType<string>());
+            await ErrorDocument.WriteAsync(response, type.Code, message, httpContext.RequestAborted);
+            return;
         }
 
         var traceId = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;

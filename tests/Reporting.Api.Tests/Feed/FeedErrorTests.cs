@@ -44,7 +44,16 @@ public class FeedErrorTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Resultats?$skip=-1", 400)]
     [InlineData("Resultats?$count=peut-etre", 400)]
     [InlineData("Resultats?$nope=1", 400)]
-    [InlineData("Resultats?$Filter=true", 400)]
+    [InlineData("Resultats?$FILTER=", 400)]
+    [InlineData("Resultats?filter=", 400)]
+    [InlineData("Resultats?$filter=true&filter=true", 400)]
+    [InlineData("Resultats?top=1&TOP=1", 400)]
+    [InlineData("Resultats?@a=1&@a=2", 400)]
+    [InlineData("Axes('emploi')/Libelle?$select=Code", 400)]
+    [InlineData("Axes('emploi')/Libelle/$value?$format=json", 400)]
+    [InlineData("Axes('absent')/Libelle", 404)]
+    [InlineData("Axes('absent')/Libelle/$value", 404)]
+    [InlineData("Axes('emploi')/libelle", 404)]
     [InlineData("Resultats?$skiptoken=abc", 400)]
     [InlineData("Resultats?$skiptoken=W10", 400)]
     [InlineData("Resultats/$count?$top=1", 400)]
@@ -56,6 +65,9 @@ public class FeedErrorTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Resultats?$compute=Valeur mul 2 as Double", 501)]
     [InlineData("Resultats?$search=eau", 501)]
     [InlineData("Resultats?$deltatoken=1", 501)]
+    [InlineData("Resultats?DeltaToken=1", 501)]
+    [InlineData("Resultats?$schemaversion=*", 501)]
+    [InlineData("Resultats?$index=1", 501)]
     [InlineData("Resultats?$filter=Annee in (2024,2025)", 501)]
     [InlineData("Resultats?$filter=Annee add 1 eq 2025", 501)]
     [InlineData("Resultats?$filter=length(Indicateur) eq 5", 501)]
@@ -69,7 +81,6 @@ public class FeedErrorTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("$crossjoin(Axes,Campagnes)", 501)]
     [InlineData("$all", 501)]
     [InlineData("$entity?$id=Axes('emploi')", 501)]
-    [InlineData("Axes('emploi')/Libelle", 501)]
     [InlineData("Axes('emploi')/$value", 501)]
     [InlineData("Axes/$ref", 501)]
     [InlineData("Axes/Reporting.Axe", 501)]
@@ -122,8 +133,9 @@ public class FeedErrorTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Resultats?$format=atom", "application/json")]
     [InlineData("Resultats?$format=xml", "application/json")]
     [InlineData("Axes('emploi')", "text/html")]
-    [InlineData("$metadata", "application/json")]
-    [InlineData("$metadata?$format=json", "application/xml")]
+    [InlineData("$metadata", "text/html")]
+    [InlineData("$metadata?$format=atom", "application/xml")]
+    [InlineData("Axes('emploi')/Libelle", "application/xml")]
     public async Task A_format_that_is_not_available_is_406(string url, string accept)
     {
         var response = await host.SendAsync(url, null, ("Accept", accept));
@@ -134,11 +146,23 @@ public class FeedErrorTests(SampleFeed host) : IClassFixture<SampleFeed>
     [Theory]
     [InlineData("4.0", 200)]
     [InlineData("4.01", 200)]
+    [InlineData("9.9", 200)]
     [InlineData("3.0", 400)]
+    [InlineData("", 400)]
     [InlineData("quatre", 400)]
     public async Task A_client_that_cannot_read_version_4_is_told(string version, int status)
     {
         Assert.Equal(status, (int)(await host.SendAsync("Axes", null, ("OData-MaxVersion", version))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("4.0", 200)]
+    [InlineData("4.01", 200)]
+    [InlineData("3.0", 400)]
+    [InlineData("5.0", 400)]
+    public async Task A_request_may_speak_of_4_0_and_4_01(string version, int status)
+    {
+        Assert.Equal(status, (int)(await host.SendAsync("Axes", null, ("OData-Version", version))).StatusCode);
     }
 
     [Theory]

@@ -131,7 +131,7 @@ public class FeedJsonTests(SampleFeed host) : IClassFixture<SampleFeed>
             {"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Valeur,DeposeLe)","value":[{
             "@odata.type":"#Reporting.Resultat",
             "@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='EMP-1')",
-            "@odata.editLink":"Resultats(Annee=2024,Territoire='243300316',Indicateur='EMP-1')",
+            "@odata.readLink":"Resultats(Annee=2024,Territoire='243300316',Indicateur='EMP-1')",
             "Valeur@odata.type":"#Decimal","Valeur":900.5,
             "DeposeLe@odata.type":"#DateTimeOffset","DeposeLe":"2025-03-12T09:30:00Z"}]}
             """.ReplaceLineEndings(""),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
@@ -90,6 +91,7 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("*/*")]
     [InlineData("application/xml")]
     [InlineData("application/json;q=1.0,application/xml;q=0.1")]
+    [InlineData("application/json,*/*;q=0.1")]
     public async Task Metadata_is_XML_unless_nothing_but_JSON_is_wanted(string? accept)
     {
         var response = await host.SendAsync("$metadata", null, accept is null ? [] : [("Accept", accept)]);
@@ -97,6 +99,26 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
         Assert.StartsWith(
             """<?xml version="1.0" encoding="utf-8"?><edmx:Edmx Version="4.0" """,
             await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("$metadata", "application/json")]
+    [InlineData("$metadata", "application/json;odata.metadata=minimal,text/plain")]
+    [InlineData("$metadata?$format=json", "application/xml")]
+    [InlineData("$metadata?$format=application/json", null)]
+    public async Task Metadata_is_JSON_when_asked_for_as_such(string url, string? accept)
+    {
+        var response = await host.SendAsync(url, null, accept is null ? [] : [("Accept", accept)]);
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+        var csdl = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal("Reporting.Flux", csdl.GetProperty("$EntityContainer").GetString());
+        var result = csdl.GetProperty("Reporting").GetProperty("Resultat");
+        Assert.Equal("EntityType", result.GetProperty("$Kind").GetString());
+        Assert.Equal(["Annee", "Territoire", "Indicateur"], result.GetProperty("$Key").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(
+            """{"$Type":"Edm.Decimal","$Nullable":true,"$Precision":18,"$Scale":2,"@Core.Description":"Cible de l'année."}""",
+            result.GetProperty("Cible").GetRawText());
     }
 
     private async Task<IEdmEntityType> TypeAsync(string set) =>

@@ -11,7 +11,7 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query)
 
     public QueryOptions Options { get; } = new(Query);
 
-    public Uri Url => Uri.TryCreate($"{Root}{Path}?{Query}", UriKind.Absolute, out var url)
+    public Uri Url => Uri.TryCreate($"{Root}{Path}?{Options.Canonical}", UriKind.Absolute, out var url)
         ? url
         : throw FeedException.Malformed("L'URL est mal formée.");
 

@@ -12,6 +12,9 @@ internal enum MetadataLevel
 /// <summary>One of the JSON formats of OData, as its media type names it.</summary>
 internal sealed record JsonFormat(MetadataLevel Metadata = MetadataLevel.Minimal, bool Ieee754Compatible = false)
 {
+    /// <summary>Whether properties that are null are left out, which the client prefers and no media type says.</summary>
+    public bool OmitNulls { get; init; }
+
     public string ContentType =>
         $"application/json;odata.metadata={Metadata.ToString().ToLowerInvariant()};odata.streaming=true"
         + (Ieee754Compatible ? ";IEEE754Compatible=true" : "") + ";charset=utf-8";

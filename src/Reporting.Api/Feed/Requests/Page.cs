@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Primitives;
 using Reporting.Api.Feed.Sql;
 
 namespace Reporting.Api.Feed.Requests;
@@ -12,10 +11,10 @@ internal sealed record Page(SetQuery Query, PageSize Size)
     /// <summary>How many rows to read: one more than the page holds tells whether another page follows.</summary>
     public long Take => Query.Top <= Size.Rows ? Rows : Rows + 1;
 
-    public static Page Of(SetQuery query, QueryOptions options, StringValues prefer)
+    public static Page Of(SetQuery query, QueryOptions options, Preferences preferences)
     {
         var token = options["$skiptoken"] is { } text ? SkipToken.Decode(text, query, options) : null;
-        return new(query with { After = token?.Row }, PageSize.Of(prefer, token?.PageSize));
+        return new(query with { After = token?.Row }, PageSize.Of(preferences, token?.PageSize));
     }
 
     public string NextLink(FeedRequest request, IReadOnlyList<object?> last)

@@ -1,14 +1,11 @@
 namespace Reporting.Api.Feed.Requests;
 
-/// <summary>The options of a URL. System options begin with a dollar; the others are the client's own business.</summary>
+/// <summary>
+/// The options of a URL. Those of OData go by the name that version 4.0 gives them, although 4.01 lets clients leave out
+/// the dollar and write any case; the others are the client's own business.
+/// </summary>
 internal sealed class QueryOptions
 {
-    private static readonly string[] Supported =
-        ["$select", "$filter", "$orderby", "$top", "$skip", "$count", "$skiptoken", "$format"];
-
-    private static readonly string[] Unsupported =
-        ["$expand", "$apply", "$compute", "$search", "$deltatoken", "$id", "$index", "$levels", "$schemaversion"];
-
     private readonly List<Option> _options = [];
 
     public QueryOptions(string query)
@@ -16,9 +13,15 @@ internal sealed class QueryOptions
         foreach (var text in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var option = Option.Parse(text);
-            if (option.Name.StartsWith('$'))
+            if (option.IsSystem)
             {
-                Check(option);
+                SystemOptions.Check(option.Name);
+                RefuseEmpty(option);
+            }
+
+            if (option.IsSystem || option.IsAlias)
+            {
+                RefuseSecond(option.Name);
             }
 
             _options.Add(option);
@@ -27,12 +30,15 @@ internal sealed class QueryOptions
 
     public string? this[string name] => _options.Find(option => option.Name == name)?.Value;
 
+    /// <summary>The query as version 4.0 would have it written.</summary>
+    public string Canonical => string.Join('&', _options.Select(option => option.Canonical));
+
     /// <summary>Refuses a system option that has no meaning for the resource asked for.</summary>
-    public void Allow(params ReadOnlySpan<string> names)
+    public void Allow(IReadOnlyList<string> names)
     {
         foreach (var option in _options)
         {
-            if (option.Name.StartsWith('$') && !names.Contains(option.Name))
+            if (option.IsSystem && !names.Contains(option.Name))
             {
                 throw FeedException.Malformed($"L'option {option.Name} ne s'applique pas à cette ressource.");
             }
@@ -43,32 +49,37 @@ internal sealed class QueryOptions
     public IEnumerable<string> Except(params string[] names) =>
         from option in _options where !names.Contains(option.Name) select option.Text;
 
-    private void Check(Option option)
+    private static void RefuseEmpty(Option option)
     {
-        if (Unsupported.Contains(option.Name))
+        if (option.Value.Length == 0)
         {
-            throw FeedException.NotImplemented($"L'option {option.Name}");
-        }
-
-        if (!Supported.Contains(option.Name))
-        {
-            throw FeedException.Malformed($"L'option {option.Name} n'existe pas.");
-        }
-
-        if (option.Value.Length == 0 || this[option.Name] is not null)
-        {
-            throw FeedException.Malformed($"L'option {option.Name} doit être donnée une seule fois, avec une valeur.");
+            throw FeedException.Malformed($"L'option {option.Name} n'a pas de valeur.");
         }
     }
 
-    private sealed record Option(string Text, string Name, string Value)
+    private void RefuseSecond(string name)
     {
+        if (this[name] is not null)
+        {
+            throw FeedException.Malformed($"L'option {name} est donnée deux fois.");
+        }
+    }
+
+    private sealed record Option(string Text, string Name, string Encoded)
+    {
+        public string Value { get; } = Decode(Encoded);
+
+        public bool IsSystem => Name.StartsWith('$');
+
+        public bool IsAlias => Name.StartsWith('@');
+
+        public string Canonical => IsSystem ? $"{Name}={Encoded}" : Text;
+
         public static Option Parse(string text)
         {
             var sign = text.IndexOf('=', StringComparison.Ordinal);
-            return sign < 0
-                ? new(text, Decode(text), "")
-                : new(text, Decode(text[..sign]), Decode(text[(sign + 1)..]));
+            var (name, value) = sign < 0 ? (text, "") : (text[..sign], text[(sign + 1)..]);
+            return new(text, SystemOptions.NameOf(Decode(name)), value);
         }
 
         private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));

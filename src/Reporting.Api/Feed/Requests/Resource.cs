@@ -14,4 +14,8 @@ internal abstract record Resource
     public sealed record CollectionCount(FeedSet Set) : Resource;
 
     public sealed record Entity(FeedSet Set, IReadOnlyList<object> Key) : Resource;
+
+    public sealed record Property(Entity Of, FeedColumn Column) : Resource;
+
+    public sealed record PropertyValue(Entity Of, FeedColumn Column) : Resource;
 }

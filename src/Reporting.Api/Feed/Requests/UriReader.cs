@@ -36,6 +36,9 @@ internal sealed class UriReader
             [EntitySetSegment set] => new Resource.Collection(FeedSets.Named(set.Identifier)),
             [EntitySetSegment set, CountSegment] => new Resource.CollectionCount(FeedSets.Named(set.Identifier)),
             [EntitySetSegment set, KeySegment key] => Entity(FeedSets.Named(set.Identifier), key),
+            [EntitySetSegment set, KeySegment key, PropertySegment property] => Property(FeedSets.Named(set.Identifier), key, property),
+            [EntitySetSegment set, KeySegment key, PropertySegment property, ValueSegment] =>
+                PropertyValue(FeedSets.Named(set.Identifier), key, property),
             _ => throw FeedException.NotImplemented("Ce chemin"),
         };
     }
@@ -67,6 +70,12 @@ internal sealed class UriReader
         var values = key.Keys.ToDictionary(pair => pair.Key, pair => pair.Value);
         return new(set, [.. set.Key.Select(column => values[column.Name])]);
     }
+
+    private static Resource.Property Property(FeedSet set, KeySegment key, PropertySegment property) =>
+        new(Entity(set, key), set.Column(property.Identifier));
+
+    private static Resource.PropertyValue PropertyValue(FeedSet set, KeySegment key, PropertySegment property) =>
+        new(Entity(set, key), set.Column(property.Identifier));
 
     private SortColumn[] Order(FeedSet set)
     {

@@ -1,3 +1,4 @@
+using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Sql;
 
 namespace Reporting.Api.Feed.Writing;
@@ -9,4 +10,7 @@ internal static class ContextUrl
         $"#{query.Set.Name}" + (query.Selected ? $"({string.Join(',', query.Columns.Select(column => column.Name))})" : "");
 
     public static string OfEntity(SetQuery query) => OfCollection(query) + "/$entity";
+
+    public static string OfProperty(Resource.Property property) =>
+        $"#{EntityId.Of(property.Of.Set, property.Of.Key)}/{property.Column.Name}";
 }

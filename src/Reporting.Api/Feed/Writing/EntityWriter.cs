@@ -19,6 +19,11 @@ internal sealed class EntityWriter(
         _metadata?.WriteEntity();
         for (var ordinal = 0; ordinal < query.Columns.Count; ordinal++)
         {
+            if (format.OmitNulls && rows.IsDBNull(ordinal))
+            {
+                continue;
+            }
+
             _metadata?.WriteProperty(query.Columns[ordinal], ordinal);
             _values.Write(query.Columns[ordinal], ordinal);
         }

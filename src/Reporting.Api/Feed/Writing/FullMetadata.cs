@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.OData.Edm;
 using Reporting.Api.Feed.Model;
@@ -7,18 +6,20 @@ using Reporting.Api.Feed.Sql;
 
 namespace Reporting.Api.Feed.Writing;
 
-/// <summary>What odata.metadata=full adds to an entity: its type, its URL below the service root and the types that JSON does not tell.</summary>
+/// <summary>
+/// What odata.metadata=full adds to an entity: its type, its URL below the service root, to read and not to edit, and the
+/// types that JSON does not tell.
+/// </summary>
 internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQuery query)
 {
-    private readonly (FeedColumn Column, int Ordinal)[] _key =
-        [.. query.Set.Key.Select(column => (column, query.Fetched.ToList().IndexOf(column)))];
+    private readonly int[] _key = [.. query.Set.Key.Select(column => query.Fetched.ToList().IndexOf(column))];
 
     public void WriteEntity()
     {
-        var id = $"{query.Set.Name}({string.Join(',', _key.Select(Literal))})";
+        var id = EntityId.Of(query.Set, [.. _key.Select(rows.GetValue)]);
         json.WriteString("@odata.type", $"#{FeedModel.Namespace}.{query.Set.Entity}");
         json.WriteString("@odata.id", id);
-        json.WriteString("@odata.editLink", id);
+        json.WriteString("@odata.readLink", id);
     }
 
     public void WriteProperty(FeedColumn column, int ordinal)
@@ -27,13 +28,5 @@ internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQu
         {
             json.WriteString($"{column.Name}@odata.type", $"#{column.Type.Kind}");
         }
-    }
-
-    private string Literal((FeedColumn Column, int Ordinal) key)
-    {
-        var literal = key.Column.Type.Kind is EdmPrimitiveTypeKind.String
-            ? $"'{Uri.EscapeDataString(rows.GetString(key.Ordinal).Replace("'", "''", StringComparison.Ordinal))}'"
-            : rows.GetInt32(key.Ordinal).ToString(CultureInfo.InvariantCulture);
-        return _key.Length == 1 ? literal : $"{key.Column.Name}={literal}";
     }
 }

@@ -1,32 +1,63 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Xml;
 using Microsoft.OData.Edm.Csdl;
+using Microsoft.OData.Edm.Validation;
 using Reporting.Api.Feed.Model;
 
 namespace Reporting.Api.Feed.Writing;
 
-/// <summary>The CSDL of the feed, rendered once.</summary>
-internal static class MetadataDocument
+/// <summary>The CSDL of the feed in one of its two formats, rendered once.</summary>
+internal sealed class MetadataDocument
 {
-    public static readonly ReadOnlyMemory<byte> Xml = Render();
+    public static readonly MetadataDocument Xml = new("application/xml;charset=utf-8", RenderXml());
+    public static readonly MetadataDocument Json = new("application/json;charset=utf-8", RenderJson());
 
-    public static async Task WriteAsync(HttpResponse response, CancellationToken cancel)
+    private readonly string _contentType;
+    private readonly ReadOnlyMemory<byte> _content;
+
+    private MetadataDocument(string contentType, ReadOnlyMemory<byte> content)
     {
-        response.ContentType = "application/xml;charset=utf-8";
-        response.ContentLength = Xml.Length;
-        await response.Body.WriteAsync(Xml, cancel);
+        _contentType = contentType;
+        _content = content;
     }
 
-    private static ReadOnlyMemory<byte> Render()
+    public async Task WriteAsync(HttpResponse response, CancellationToken cancel)
+    {
+        response.ContentType = _contentType;
+        response.ContentLength = _content.Length;
+        await response.Body.WriteAsync(_content, cancel);
+    }
+
+    private static ReadOnlyMemory<byte> RenderXml()
     {
         using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false) }))
+        using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {
-            if (!CsdlWriter.TryWriteCsdl(FeedModel.Instance, xml, CsdlTarget.OData, out var errors))
-            {
-                throw new InvalidOperationException(string.Join('\n', errors));
-            }
+            Check(CsdlWriter.TryWriteCsdl(FeedModel.Instance, xml, CsdlTarget.OData, out var errors), errors);
         }
 
         return buffer.ToArray();
+    }
+
+    private static ReadOnlyMemory<byte> RenderJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            Check(CsdlWriter.TryWriteCsdl(FeedModel.Instance, json, out var errors), errors);
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    private static void Check(bool written, IEnumerable<EdmError> errors)
+    {
+        if (!written)
+        {
+            throw new InvalidOperationException(string.Join('\n', errors));
+        }
     }
 }
