@@ -1,11 +1,13 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Net.Mime;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Reporting.Api.Access;
 using Reporting.Api.Idempotency;
 using Reporting.Api.Json;
+using Reporting.Api.Limits;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 using Reporting.Domain.Contracts;
@@ -26,6 +28,8 @@ internal static class CountEndpoints
             .MapPost("", CountAsync)
             .RequireAuthorization(Policies.PostReturns)
             .WithMetadata(new DisableRequestSizeLimitAttribute())
+            .CountsRecords()
+            .WithMetadata(new RequestTimeoutAttribute(LimitSetup.Counting))
             .WithName("CompterParticipations")
             .WithSummary("Compte des participations pseudonymisées, sans rien en garder : la remontée prête à poster, et un reçu.")
             .WithDescription("CSV (virgule ou point-virgule, avec en-tête) ou NDJSON, en UTF-8, compressé par gzip ou br (« Content-Encoding ») ou non. Le corps est lu au fil de l'eau ; aucun enregistrement n'est stocké, journalisé ni répété dans une réponse.")
@@ -48,7 +52,7 @@ internal static class CountEndpoints
             return misuse;
         }
 
-        await using var posted = PostedRecords.Open(http.Request, settings.MaximumBytes);
+        await using var posted = PostedRecords.Open(http.Request, settings);
         if (posted is null)
         {
             http.Response.Headers[HeaderNames.AcceptEncoding] = PostedRecords.Encodings;
@@ -103,5 +107,5 @@ internal static class CountEndpoints
     };
 
     private static Problem TooLarge(CountSettings settings) => new(ProblemType.BodyTooLarge, string.Create(CultureInfo.InvariantCulture,
-        $"Un envoi compte au plus {settings.MaximumBytes} octets, décompressés, et {settings.MaximumRecords} enregistrements : comptez sur place par « reporting compter »."));
+        $"Un envoi compte au plus {settings.MaximumBytes} octets, décompressés, {settings.MaximumRatio} fois sa taille compressée, et {settings.MaximumRecords} enregistrements : comptez sur place par « reporting compter »."));
 }

@@ -18,6 +18,12 @@ internal sealed class CountSettings
     /// <summary>Most requests being counted at once; the next is asked to come back.</summary>
     public int AtOnce { get; set => field = (int)AtLeastOne(value); } = 2;
 
+    /// <summary>Minutes that a count may take, its body included: one that trickles in must not keep a place.</summary>
+    public int Minutes { get; set => field = (int)AtLeastOne(value); } = 30;
+
+    /// <summary>How many times its size a compressed body may hold, beyond its first 16 MiB.</summary>
+    public int MaximumRatio { get; set => field = (int)AtLeastOne(value); } = 200;
+
     /// <summary>Threads of one count.</summary>
     public int Threads { get; set => field = (int)AtLeastOne(value); } = 2;
 

@@ -2,12 +2,12 @@ using System.IO.Compression;
 
 namespace Reporting.Api.Counts;
 
-/// <summary>Reads another stream up to so many bytes, and tells when there were more.</summary>
-internal sealed class MeasuredStream(Stream inner, long maximumBytes) : Stream
+/// <summary>Reads another stream up to as many bytes as are allowed by then, and tells when there were more.</summary>
+internal sealed class MeasuredStream(Stream inner, Func<long> allowed) : Stream
 {
     private long _read;
 
-    public bool IsExceeded => _read > maximumBytes;
+    public bool IsExceeded { get; private set; }
 
     public override bool CanRead => true;
 
@@ -29,6 +29,7 @@ internal sealed class MeasuredStream(Stream inner, long maximumBytes) : Stream
         {
             var count = await inner.ReadAsync(buffer, cancellationToken);
             _read += count;
+            IsExceeded |= _read > allowed();
             return IsExceeded ? throw new InvalidDataException("The stream is longer than allowed.") : count;
         }
         catch (InvalidOperationException corrupted) when (inner is BrotliStream)

@@ -13,14 +13,18 @@ internal sealed class PostedRecords : IAsyncDisposable
     /// <summary>What <c>Content-Encoding</c> may be, as RFC 9110 lets a refusal tell.</summary>
     public const string Encodings = "gzip, br";
 
+    // So much may be of any ratio: it is counted in no time.
+    private const long AnyRatio = 16 * 1024 * 1024;
+
     private readonly MeasuredStream _received;
     private readonly MeasuredStream _content;
 
-    private PostedRecords(HttpRequest request, ParticipationFormat format, Func<Stream, Stream> decompress, long maximumBytes)
+    private PostedRecords(HttpRequest request, ParticipationFormat format, Func<Stream, Stream> decompress, CountSettings settings)
     {
         // A compressed body can stall for ever on blocks that hold nothing: both sides have the limit.
-        _received = new(request.Body, maximumBytes);
-        _content = new(decompress(_received), maximumBytes);
+        _received = new(request.Body, () => settings.MaximumBytes);
+        _content = new(decompress(_received), () => Math.Min(
+            settings.MaximumBytes, Math.Max(AnyRatio, _received.Position * settings.MaximumRatio)));
         Source = new("corps", _content, format);
     }
 
@@ -29,9 +33,9 @@ internal sealed class PostedRecords : IAsyncDisposable
     public bool IsTooLarge => _received.IsExceeded || _content.IsExceeded;
 
     /// <summary>Null when the request says neither CSV nor NDJSON in UTF-8, or is compressed in another way.</summary>
-    public static PostedRecords? Open(HttpRequest request, long maximumBytes) =>
+    public static PostedRecords? Open(HttpRequest request, CountSettings settings) =>
         FormatOf(request) is { } format && DecompressionOf(request) is { } decompress
-            ? new(request, format, decompress, maximumBytes)
+            ? new(request, format, decompress, settings)
             : null;
 
     public ValueTask DisposeAsync() => _content.DisposeAsync();

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
 using Reporting.Api.Instants;
+using Reporting.Api.Limits;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 using Reporting.Api.Territories;
@@ -22,6 +23,7 @@ internal static class DashboardEndpoints
             .WithName("TableauNational").WithSummary("Les totaux nationaux d'une année.").ProducesProblems(400, 404);
         group.MapGet("/national/serie", SeriesAsync)
             .RequireAuthorization(Policies.ReadNation)
+            .ReadsHeavily()
             .WithName("SerieNationale")
             .WithSummary("Les totaux nationaux de plusieurs années, à périmètre constant.")
             .WithDescription("À périmètre constant, chaque année est comptée sur les mêmes territoires : ceux qui devaient une remontée chaque année et en ont une en vigueur. Un territoire fusionné est réuni à son successeur ; ses chiffres passés restent les siens.")

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Reporting.Api.Access;
 using Reporting.Api.Instants;
+using Reporting.Api.Limits;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 using Reporting.Domain.Totals;
@@ -16,6 +17,7 @@ internal static class ExportEndpoints
         app.MapGroup("/v1/exports").WithTags("Exports").ProducesSignInProblems()
             .MapGet("/resultats.csv", ResultsAsync)
             .RequireAuthorization(Policies.ReadNation)
+            .ReadsHeavily()
             .WithName("ExporterResultats")
             .WithSummary("Tous les résultats en vigueur, une ligne par territoire, année et indicateur.")
             .WithDescription("Point-virgule, virgule décimale et marque UTF-8 pour Excel ; « format=strict » pour la RFC 4180.")

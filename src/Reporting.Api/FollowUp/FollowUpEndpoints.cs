@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
 using Reporting.Api.Exports;
+using Reporting.Api.Limits;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
 
@@ -19,6 +20,7 @@ internal static class FollowUpEndpoints
             .WithSummary("Où en est chaque remontée : état, lignes, dépôt, délai, examen ; la DGCS suit tous les territoires, un commissaire ceux de ses régions.")
             .ProducesProblems(404);
         group.MapGet("/suivi.csv", ExportAsync)
+            .ReadsHeavily()
             .WithName("ExporterSuivi")
             .WithSummary("Le même suivi, une ligne par territoire.")
             .WithDescription("Point-virgule et marque UTF-8 pour Excel ; « format=strict » pour la RFC 4180.")

@@ -9,6 +9,7 @@ using Reporting.Api.Feed;
 using Reporting.Api.FollowUp;
 using Reporting.Api.Idempotency;
 using Reporting.Api.Journal;
+using Reporting.Api.Limits;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Openings;
 using Reporting.Api.Problems;
@@ -29,8 +30,10 @@ internal static class RequestPipeline
         app.UseSandboxMark();
         app.UseSerilogRequestLogging(logging => logging.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
         app.UseProblems();
+        app.UseRequestTimeouts();
         app.UseSwaggerPage();
         app.UseAuthentication();
+        app.UseLimits();
         app.UseAuthorization();
         app.UsePreparedStore();
         app.UseMiddleware<IdempotencyMiddleware>();
@@ -55,10 +58,11 @@ internal static class RequestPipeline
         app.MapDashboards();
         app.MapExports();
         app.MapJournal();
-        app.MapFeed().RequireAuthorization(Policies.ReadNation);
+        app.MapFeed().RequireAuthorization(Policies.ReadNation).ReadsHeavily().DisableRequestTimeout();
+        app.MapQuotas();
         app.MapOpenApiDocument();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Name == StoreHealthCheck.Name }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithoutLimits();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Name == StoreHealthCheck.Name }).AllowAnonymous().WithoutLimits();
         if (app.Environment.IsDevelopment())
         {
             app.MapDevelopment();

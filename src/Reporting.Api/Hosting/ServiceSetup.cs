@@ -6,6 +6,7 @@ using Reporting.Api.Dashboards;
 using Reporting.Api.FollowUp;
 using Reporting.Api.Idempotency;
 using Reporting.Api.Json;
+using Reporting.Api.Limits;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Recounts;
 using Reporting.Api.Returns;
@@ -19,9 +20,6 @@ namespace Reporting.Api.Hosting;
 /// <summary>Everything that the service is made of.</summary>
 internal static class ServiceSetup
 {
-    // A next link of the feed carries the whole query and a token beside it.
-    private const int LongestRequestLine = 16 * 1024;
-
     public static void AddReporting(this WebApplicationBuilder builder)
     {
         // What the service writes never depends on the machine that it runs on.
@@ -29,12 +27,7 @@ internal static class ServiceSetup
         builder.AddLogs();
         builder.AddStore();
         builder.AddBearerTokens();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = PostedBody.MaximumBytes;
-            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
-        });
+        builder.AddLimits();
         builder.Services
             .ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions))
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
@@ -46,7 +39,6 @@ internal static class ServiceSetup
             .AddSingleton<Submission>()
             .AddSingleton<Reviewing>()
             .AddSingleton<Recounting>()
-            .AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(CountSettings.Section).Get<CountSettings>() ?? new())
             .AddSingleton<CountGate>()
             .AddHostedService<KeptAnswerPurge>()
             .AddSingleton<DashboardBuilder>()

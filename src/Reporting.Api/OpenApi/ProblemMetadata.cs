@@ -20,5 +20,5 @@ internal static class ProblemMetadata
     }
 
     public static RouteGroupBuilder ProducesSignInProblems(this RouteGroupBuilder group) =>
-        group.ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable);
+        group.ProducesProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
 }

@@ -7,6 +7,7 @@ using Reporting.Api.Dashboards;
 using Reporting.Api.FollowUp;
 using Reporting.Api.Journal;
 using Reporting.Api.Json;
+using Reporting.Api.Limits;
 using Reporting.Api.Openings;
 using Reporting.Api.Problems;
 using Reporting.Api.Recounts;
@@ -23,6 +24,11 @@ internal static class SchemaNames
 {
     private static readonly Dictionary<Type, string> Names = new()
     {
+        [typeof(ServiceAnswer)] = "Service",
+        [typeof(QuotaAnswer)] = "Quota",
+        [typeof(AtOnceAnswer)] = "Simultanees",
+        [typeof(SizesAnswer)] = "Tailles",
+        [typeof(TimesAnswer)] = "Delais",
         [typeof(AxisAnswer)] = "Axe",
         [typeof(IndicatorAnswer)] = "Indicateur",
         [typeof(RuleAnswer)] = "Regle",

@@ -64,6 +64,10 @@ internal sealed class Problem(
             : "Réessayez dans quelques secondes ; rien n'a été enregistré.",
         retryAfter: StoreRetryAfter);
 
+    public static Problem TimedOut() => new(
+        ProblemType.TimedOut, "La requête n'a pas abouti dans le délai imparti, corps compris ; un enregistrement a pu avoir lieu : relisez, ou répétez l'envoi avec sa clé d'idempotence.",
+        retryAfter: StoreRetryAfter);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var held = locks?.Select(LockAnswer.From).ToList();
@@ -71,7 +75,7 @@ internal sealed class Problem(
         response.StatusCode = type.Status;
         if (retryAfter is { } delay)
         {
-            response.Headers.RetryAfter = delay.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(delay.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
         if (ErrorDocument.IsWanted(httpContext.Request))

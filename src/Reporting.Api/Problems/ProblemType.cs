@@ -29,16 +29,20 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType Refused = new(422, "document-refuse", "Le document est refusé par une règle");
     public static readonly ProblemType CountRefused = new(422, "decompte-refuse", "Le décompte est refusé") { Operation = CountRecords };
     public static readonly ProblemType TooManyCounts = new(429, "trop-de-decomptes", "Trop de décomptes en cours") { Operation = CountRecords };
+    public static readonly ProblemType QuotaSpent = new(429, "quota-epuise", "Quota épuisé");
+    public static readonly ProblemType TooManyReads = new(429, "trop-de-lectures", "Trop de lectures en cours");
     public static readonly ProblemType KeyReused = new(422, "cle-deja-employee", "Clé d'idempotence déjà employée");
     public static readonly ProblemType Fault = new(500, "erreur-interne", "Erreur interne");
     public static readonly ProblemType NotConfigured = new(501, "non-configure", "Fonction non configurée");
     public static readonly ProblemType StoreUnavailable = new(503, "magasin-indisponible", "Données momentanément indisponibles");
+    public static readonly ProblemType TimedOut = new(503, "delai-depasse", "Délai dépassé");
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidRequest, NotJson, WrongShape, UnreadableRecords, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
         WrongState, VersionUnnamed, CalendarFixed, Conflict, ReceiptOutdated, LimitReached, PreconditionFailed, BodyTooLarge,
-        UnsupportedMediaType, Refused, CountRefused, KeyReused, TooManyCounts, Fault, NotConfigured, StoreUnavailable,
+        UnsupportedMediaType, Refused, CountRefused, KeyReused, QuotaSpent, TooManyReads, TooManyCounts, Fault,
+        NotConfigured, StoreUnavailable, TimedOut,
     ];
 
     public string Urn => $"urn:reporting:{Code}";

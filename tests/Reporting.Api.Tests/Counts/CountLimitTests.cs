@@ -28,6 +28,21 @@ public sealed class CountLimitTests
         Assert.Contains("1000000 octets", problem.GetProperty("detail").GetString());
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task A_body_that_swells_beyond_any_real_file_is_stopped(string encoding)
+    {
+        await using var service = new RunningService();
+        using var client = await service.MetropoleAsync();
+        var swelling = Header + "3.1;DRO-6;p1;;2025-05-05;;\n" + new string('\n', 40 * 1024 * 1024);
+
+        var (status, problem) = await client.CountAsync(Body(swelling, encoding: encoding));
+
+        Assert.Equal((413, TooLarge), (status, problem.Type()));
+        Assert.Contains("200 fois sa taille compressée", problem.GetProperty("detail").GetString());
+    }
+
     [Fact]
     public async Task A_body_of_unknown_length_is_stopped_at_the_limit()
     {

@@ -19,6 +19,7 @@ public sealed class AccessTests(OpenCampaign campaign) : IClassFixture<OpenCampa
 
     // metropole of Rennes, commissaire of Bretagne, dgcs, lecteur, nobody.
     [Theory]
+    [InlineData("GET", "/v1", "200 200 200 200 200")]
     [InlineData("GET", "/v1/indicateurs", "200 200 200 200 401")]
     [InlineData("GET", "/v1/territoires", "200 200 200 200 401")]
     [InlineData("GET", $"/v1/territoires/{RunningService.Bordeaux}", "200 200 200 200 401")]
