@@ -64,6 +64,8 @@ GRANT SELECT, INSERT ON WebhookMessage TO reporting_service;
 DENY UPDATE, DELETE ON WebhookMessage TO reporting_service;
 GRANT SELECT, INSERT ON WebhookStep TO reporting_service;
 DENY UPDATE, DELETE ON WebhookStep TO reporting_service;
+GRANT SELECT, INSERT ON LinkKey TO reporting_service;
+DENY UPDATE, DELETE ON LinkKey TO reporting_service;
 
 -- Added to, and purged of what is old: answers kept for repetitions.
 GRANT SELECT, INSERT, DELETE ON KeptAnswer TO reporting_service;

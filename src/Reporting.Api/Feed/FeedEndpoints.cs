@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Writing;
 using Reporting.Store;
+using Reporting.Store.Journal;
 
 namespace Reporting.Api.Feed;
 
@@ -15,7 +17,8 @@ public static class FeedEndpoints
     }
 
     private static async Task HandleAsync(
-        HttpContext context, Database database, IConfiguration configuration, ILogger<FeedHandler> logger)
+        HttpContext context, Database database, DataVersions versions, LinkSeals seals, IConfiguration configuration,
+        ILogger<FeedHandler> logger)
     {
         context.Response.Headers[ProtocolVersion.Header] = ProtocolVersion.Answered;
         try
@@ -23,17 +26,31 @@ public static class FeedEndpoints
             CheckMethod(context.Request);
             ProtocolVersion.Check(context.Request.Headers);
             var request = FeedRequest.Of(context.Request, configuration["Reporting:PublicBaseUrl"]);
-            await new FeedHandler(context, database.Reads, request, logger).AnswerAsync();
+            if (!await IsKnownAsync(context, request, versions))
+            {
+                await new FeedHandler(context, database.Reads, seals, request, logger).AnswerAsync();
+            }
         }
         catch (FeedException refusal)
         {
             await ErrorDocument.WriteAsync(context.Response, refusal, context.RequestAborted);
+        }
+        catch (DbException fault) when (!context.Response.HasStarted)
+        {
+            logger.LogError(fault, "The feed cannot read the store.");
+            await ErrorDocument.WriteAsync(context.Response, FeedException.Unavailable(), context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client left: there is nobody to answer.
         }
     }
+
+    // What depends on the clock changes without any act.
+    private static async Task<bool> IsKnownAsync(HttpContext context, FeedRequest request, DataVersions versions) =>
+        !Uri.UnescapeDataString(request.Query).Contains("now(", StringComparison.OrdinalIgnoreCase)
+        && Representation.IsKnown(
+            context, Representation.Tag(context.Request, request, await versions.CurrentAsync(context.RequestAborted)));
 
     private static void CheckMethod(HttpRequest request)
     {

@@ -9,7 +9,8 @@ using Reporting.Store;
 namespace Reporting.Api.Feed;
 
 /// <summary>Answers one request: what its path designates, as its options ask for it.</summary>
-internal sealed class FeedHandler(HttpContext context, Database database, FeedRequest request, ILogger logger)
+internal sealed class FeedHandler(
+    HttpContext context, Database database, LinkSeals seals, FeedRequest request, ILogger logger)
 {
     private const string PlainText = "text/plain;charset=utf-8";
 
@@ -45,7 +46,7 @@ internal sealed class FeedHandler(HttpContext context, Database database, FeedRe
     private async Task AnswerCollectionAsync(Resource.Collection collection)
     {
         var query = _uri.CollectionQuery(collection.Set);
-        var page = Page.Of(query, request.Options, _preferences);
+        var page = Page.Of(query, request, _preferences, await seals.GetAsync(_cancel));
         var format = RowFormat();
         var statement = SqlBuilder.Page(page.Query, page.Take, database.Engine);
         _response.ContentType = format.ContentType;

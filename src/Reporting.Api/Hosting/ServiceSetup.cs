@@ -3,6 +3,7 @@ using Reporting.Api.Access;
 using Reporting.Api.Campaigns;
 using Reporting.Api.Counts;
 using Reporting.Api.Dashboards;
+using Reporting.Api.Feed;
 using Reporting.Api.FollowUp;
 using Reporting.Api.Idempotency;
 using Reporting.Api.Json;
@@ -32,6 +33,7 @@ internal static class ServiceSetup
             .ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions))
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
             .AddOpenApiDocument()
+            .AddFeed()
             .AddSingleton<VisibleTerritories>()
             .AddSingleton<ReturnGate>()
             .AddSingleton<ReturnCounting>()

@@ -28,4 +28,5 @@ public static class JournalActions
     public const string InstallSchema = "schema.installer";
     public const string InstallReferenceData = "referentiel.installer";
     public const string TransferStore = "magasin.transferer";
+    public const string MakeLinkKey = "flux.faire-cle";
 }

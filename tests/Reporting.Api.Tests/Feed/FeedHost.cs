@@ -32,6 +32,7 @@ public class FeedHost(string script, params string[] settings) : IAsyncLifetime
         builder.Services.AddSingleton(_store.Options);
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<SchemaInstaller>();
+        builder.Services.AddFeed();
         _app = builder.Build();
         _app.MapFeed();
         await _app.Services.GetRequiredService<SchemaInstaller>().InstallAsync(Author.Service, default);

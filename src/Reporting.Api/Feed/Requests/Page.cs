@@ -4,28 +4,35 @@ using Reporting.Api.Feed.Sql;
 namespace Reporting.Api.Feed.Requests;
 
 /// <summary>One page of the rows that a query asks for.</summary>
-internal sealed record Page(SetQuery Query, PageSize Size)
+internal sealed record Page(SetQuery Query, PageSize Size, LinkSeal Seal)
 {
     public long Rows => Math.Min(Query.Top ?? Size.Rows, Size.Rows);
 
     /// <summary>How many rows to read: one more than the page holds tells whether another page follows.</summary>
     public long Take => Query.Top <= Size.Rows ? Rows : Rows + 1;
 
-    public static Page Of(SetQuery query, QueryOptions options, Preferences preferences)
+    public static Page Of(SetQuery query, FeedRequest request, Preferences preferences, LinkSeal seal)
     {
-        var token = options["$skiptoken"] is { } text ? SkipToken.Decode(text, query, options) : null;
-        return new(query with { After = token?.Row }, PageSize.Of(preferences, token?.PageSize));
+        if (request.Options["$skiptoken"] is not { } text)
+        {
+            return new(query, PageSize.Of(preferences, null), seal);
+        }
+
+        var opened = seal.Open(text, request.Path, request.Options) ?? throw SkipToken.Invalid();
+        var token = SkipToken.Of(opened, query.Order);
+        return new(query with { After = token.Row }, PageSize.Of(preferences, token.PageSize), seal);
     }
 
     public string NextLink(FeedRequest request, IReadOnlyList<object?> last)
     {
-        var token = new SkipToken(Size.Rows, last).Encode(Query, request.Options);
-        var options = request.Options.Except("$top", "$skip", "$skiptoken").ToList();
+        var repeated = request.Options.Except("$top", "$skip", "$skiptoken").ToList();
         if (Query.Top is { } top)
         {
-            options.Add(string.Create(CultureInfo.InvariantCulture, $"$top={top - Rows}"));
+            repeated.Add(string.Create(CultureInfo.InvariantCulture, $"$top={top - Rows}"));
         }
 
-        return $"{request.Root}{Query.Set.Name}?{string.Join('&', options.Append($"$skiptoken={token}"))}";
+        var options = string.Concat(repeated.Select(option => option + '&'));
+        var token = Seal.Close(new SkipToken(Size.Rows, last).ToBytes(), request.Path, new QueryOptions(options));
+        return $"{request.Root}{request.Path}?{options}$skiptoken={token}";
     }
 }

@@ -49,6 +49,10 @@ internal sealed class QueryOptions
     public IEnumerable<string> Except(params string[] names) =>
         from option in _options where !names.Contains(option.Name) select option.Text;
 
+    /// <summary>What the options say, however they are escaped, without those named.</summary>
+    public IEnumerable<string> Understood(params string[] except) =>
+        from option in _options where !except.Contains(option.Name) select $"{option.Name}={option.Value}";
+
     private static void RefuseEmpty(Option option)
     {
         if (option.Value.Length == 0)

@@ -5,7 +5,13 @@ namespace Reporting.Api.Feed.Sql;
 /// <summary>The condition that keeps the rows sorted after a given row, which a unique order makes unambiguous.</summary>
 internal sealed class Keyset(Engine engine, SqlParameters parameters, IReadOnlyList<SortColumn> order, IReadOnlyList<object?> row)
 {
-    public string Condition() => After(0);
+    public string Condition() => Start() + After(0);
+
+    // No engine sees through a disjunction where to begin in an index: said once more by itself, it does.
+    private string Start() =>
+        order is [{ Descending: false } first, _, ..] && row[0] is { } value
+            ? $"{SqlDialect.Comparable(engine, first.Column)} >= {parameters.Add(value, first.Column)} AND "
+            : "";
 
     private string After(int level)
     {
