@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Reporting.Store.Journal;
 using Reporting.Store.Registry;
+using Reporting.Store.Returns;
 
 namespace Reporting.Store;
 
@@ -9,7 +10,8 @@ namespace Reporting.Store;
 /// that installs may not be allowed to settle: that part is left to whoever owns the database, and told.
 /// </summary>
 public sealed class StoreInstaller(
-    Database database, SchemaInstaller schema, StoreIdentity identity, ReferenceData reference)
+    Database database, SchemaInstaller schema, StoreIdentity identity, ReferenceData reference,
+    SmallestCountStore counts)
 {
     // Readers then see the last committed row instead of waiting for a writer. Where other connections are open it
     // gives up at once: an installation interrupts nobody.
@@ -47,6 +49,7 @@ public sealed class StoreInstaller(
         await AttemptAsync(InstallationStep.Grants, RunAsync(ScriptOf(SqlScript.Grants())), left);
         await identity.DeclareAsync(author, cancel);
         await reference.InstallAsync(author, cancel);
+        await counts.CompleteAsync(cancel);
         return new(applied, left);
 
         Task RunAsync(params IEnumerable<Query> statements) => database.RunAsync(statements, cancel);

@@ -1,5 +1,6 @@
 using Reporting.Store.Journal;
 using Reporting.Store.Registry;
+using Reporting.Store.Returns;
 
 namespace Reporting.Store.Tests;
 
@@ -50,5 +51,5 @@ public sealed class StoreInstallerTests
     private static StoreInstaller Installer(Database database) =>
         new(
             database, new SchemaInstaller(database, TimeProvider.System), new StoreIdentity(database, TimeProvider.System),
-            new ReferenceData(database));
+            new ReferenceData(database), new SmallestCountStore(database));
 }

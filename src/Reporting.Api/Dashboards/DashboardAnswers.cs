@@ -36,8 +36,10 @@ internal sealed record DashboardIndicator(
     [property: JsonPropertyName("code"), Description("Code de l'indicateur.")] string Code,
     [property: JsonPropertyName("libelle"), Description("Intitulé officiel.")] string Label,
     [property: JsonPropertyName("unite"), Description("Ce que compte une unité.")] string Unit,
-    [property: JsonPropertyName("valeur"), Description("Total, borne haute ; null, jamais 0, quand personne ne l'a compté."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Value,
+    [property: JsonPropertyName("valeur"), Description("Total, borne haute ; null, jamais 0, quand personne ne l'a compté ou quand le secret statistique en retient une partie."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Value,
     [property: JsonPropertyName("borneBasse"), Description("Borne basse du total."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? LowerBound,
+    [property: JsonPropertyName("statut"), Description(Confidentiality.Description)] string? Status,
+    [property: JsonPropertyName("encadrement"), Description("Ce que l'on sait du total et de sa borne basse quand le secret statistique en retient une partie.")] BracketAnswer? Bracket,
     [property: JsonPropertyName("cible"), Description("Somme des cibles postées."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Target,
     [property: JsonPropertyName("tauxRealisation"), Description("Chiffres qui ont une cible, rapportés à ces cibles : 1 quand elles sont atteintes."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Rate,
     [property: JsonPropertyName("territoiresComptes"), Description("Territoires dans le total.")] int Counted,
@@ -49,6 +51,8 @@ internal sealed record DashboardIndicator(
 
 [Description("Le total de l'année précédente.")]
 internal sealed record DashboardPrevious(
-    [property: JsonPropertyName("valeur"), Description("Total, borne haute.")] decimal Value,
-    [property: JsonPropertyName("borneBasse"), Description("Borne basse.")] decimal LowerBound,
+    [property: JsonPropertyName("valeur"), Description("Total, borne haute."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Value,
+    [property: JsonPropertyName("borneBasse"), Description("Borne basse."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? LowerBound,
+    [property: JsonPropertyName("statut"), Description(Confidentiality.Description)] string? Status,
+    [property: JsonPropertyName("encadrement"), Description("Ce que l'on en sait quand le secret statistique en retient une partie.")] BracketAnswer? Bracket,
     [property: JsonPropertyName("evolutionComparable"), Description("Évolution relative sur les territoires comptés les deux années, par la méthode de l'année précédente : 0,1 pour un dixième de plus."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? ComparableChange);

@@ -2,6 +2,7 @@ using Reporting.Api.Campaigns;
 using Reporting.Domain.Campaigns;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
+using Reporting.Domain.Secrecy;
 using Reporting.Domain.Territories;
 using Reporting.Domain.Totals;
 using Reporting.Store.Campaigns;
@@ -20,21 +21,24 @@ internal sealed class DashboardBuilder(
     /// <summary>The totals over every signatory; null when there is no such campaign.</summary>
     /// <param name="year">Campaign year.</param>
     /// <param name="at">The instant; null for now.</param>
+    /// <param name="audience">Who reads.</param>
     /// <param name="cancel">Cancels the reading.</param>
-    public async Task<DashboardAnswer?> NationalAsync(int year, DateTimeOffset? at, CancellationToken cancel) =>
+    public async Task<DashboardAnswer?> NationalAsync(
+        int year, DateTimeOffset? at, Audience audience, CancellationToken cancel) =>
         await BuildAsync(
-            year, at, await territories.AllAsync(at, cancel), null, of => figures.OfYearAsync(of, at, cancel), cancel);
+            year, at, await territories.AllAsync(at, cancel), null, of => figures.OfYearAsync(of, at, audience, cancel), cancel);
 
     /// <summary>The figures of one territory; null when there is no such campaign.</summary>
     /// <param name="year">Campaign year.</param>
     /// <param name="at">The instant; null for now.</param>
     /// <param name="territory">The territory as it stood then.</param>
+    /// <param name="audience">Who reads.</param>
     /// <param name="cancel">Cancels the reading.</param>
     public Task<DashboardAnswer?> OfTerritoryAsync(
-        int year, DateTimeOffset? at, Territory territory, CancellationToken cancel) =>
+        int year, DateTimeOffset? at, Territory territory, Audience audience, CancellationToken cancel) =>
         BuildAsync(
             year, at, [territory], new(territory.Siren, territory.Name),
-            of => figures.OfTerritoryAsync(of, territory.Siren, at, cancel), cancel);
+            of => figures.OfTerritoryAsync(of, territory.Siren, at, audience, cancel), cancel);
 
     private async Task<DashboardAnswer?> BuildAsync(
         int year, DateTimeOffset? at, IReadOnlyList<Territory> perimeter, DashboardTerritory? territory,
@@ -75,7 +79,9 @@ internal sealed class DashboardBuilder(
 
     private static DashboardIndicator Answer(IndicatorTotal total) => new(
         total.Indicator.Code, total.Indicator.Label, total.Indicator.Unit,
-        total.Value, total.LowerBound, total.Target, total.Rate,
+        total.Value, total.LowerBound, Confidentiality.Of(total.Value, total.Bracket), BracketAnswer.From(total.Bracket), total.Target, total.Rate,
         total.Counted, total.Expected, total.ProvisionalShare, total.EstimatedShare, total.Breaks,
-        total.Previous is { } previous ? new(previous.Value, previous.LowerBound, previous.ComparableChange) : null);
+        total.Previous is { } previous ? new(
+            previous.Value, previous.LowerBound, Confidentiality.Of(previous.Value, previous.Bracket),
+            BracketAnswer.From(previous.Bracket), previous.ComparableChange) : null);
 }

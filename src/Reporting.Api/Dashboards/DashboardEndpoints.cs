@@ -17,6 +17,8 @@ internal static class DashboardEndpoints
 {
     public static void MapDashboards(this IEndpointRouteBuilder app)
     {
+        // A senseless threshold keeps the service from starting.
+        _ = app.ServiceProvider.GetRequiredService<Audiences>();
         var group = app.MapGroup("/v1/tableaux-de-bord").WithTags("Tableaux de bord").ProducesSignInProblems();
         group.MapGet("/national/{annee:int}", NationalAsync)
             .RequireAuthorization(Policies.ReadNation)
@@ -34,12 +36,12 @@ internal static class DashboardEndpoints
     }
 
     private static async Task<Results<Ok<DashboardAnswer>, Problem>> NationalAsync(
-        int annee, [Description(AsOf.Description)] string? au, DashboardBuilder builder, TimeProvider time,
-        CancellationToken cancel)
+        int annee, [Description(AsOf.Description)] string? au, ClaimsPrincipal user, Audiences audiences,
+        DashboardBuilder builder, TimeProvider time, CancellationToken cancel)
     {
         var (at, refusal) = AsOf.Read(au, time);
         return refusal is not null ? refusal
-            : await builder.NationalAsync(annee, at, cancel) is { } dashboard ? TypedResults.Ok(dashboard)
+            : await builder.NationalAsync(annee, at, audiences.Of(user), cancel) is { } dashboard ? TypedResults.Ok(dashboard)
             : NotFound();
     }
 
@@ -47,8 +49,8 @@ internal static class DashboardEndpoints
         [Description("Première année ; celle de la première campagne à défaut.")] int? de,
         [Description("Dernière année ; celle de la dernière campagne ouverte à défaut.")] int? a,
         [Description("« constant » (par défaut) ou « complet ».")] string? perimetre,
-        [Description(AsOf.Description)] string? au, CampaignStore campaigns, SeriesBuilder builder, TimeProvider time,
-        CancellationToken cancel)
+        [Description(AsOf.Description)] string? au, ClaimsPrincipal user, Audiences audiences, CampaignStore campaigns,
+        SeriesBuilder builder, TimeProvider time, CancellationToken cancel)
     {
         var (at, refusal) = AsOf.Read(au, time);
         if (refusal is not null)
@@ -66,19 +68,20 @@ internal static class DashboardEndpoints
         var years = all.Select(campaign => campaign.Year).Where(year => (de ?? year) <= year && year <= last).ToList();
         return years is [] || (de is { } first && years[0] != first) || (a is { } end && years[^1] != end)
             ? Problem.NotFound("Il n'y a pas de campagne pour ces années.")
-            : TypedResults.Ok(await builder.BuildAsync(years, perimetre is not SeriesBuilder.Complete, at, cancel));
+            : TypedResults.Ok(await builder.BuildAsync(
+                years, perimetre is not SeriesBuilder.Complete, at, audiences.Of(user), cancel));
     }
 
     private static async Task<Results<Ok<DashboardAnswer>, Problem>> OfTerritoryAsync(
         string siren, int annee, [Description(AsOf.Description)] string? au, ClaimsPrincipal user,
-        VisibleTerritories visible, TerritoryStore territories, DashboardBuilder builder, TimeProvider time,
-        CancellationToken cancel)
+        Audiences audiences, VisibleTerritories visible, TerritoryStore territories, DashboardBuilder builder,
+        TimeProvider time, CancellationToken cancel)
     {
         var (at, refusal) = AsOf.Read(au, time);
         return refusal is not null ? refusal
-            : await visible.ReadAsync(siren, user, cancel) is not null
+            : await visible.ReadAsync(siren, user, cancel) is { } present
                 && await territories.FindAsync(siren, at, cancel) is { } territory
-                && await builder.OfTerritoryAsync(annee, at, territory, cancel) is { } dashboard
+                && await builder.OfTerritoryAsync(annee, at, territory, audiences.Of(user, present), cancel) is { } dashboard
             ? TypedResults.Ok(dashboard)
             : NotFound();
     }

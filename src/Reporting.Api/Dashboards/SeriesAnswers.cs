@@ -44,8 +44,10 @@ internal sealed record SeriesIndicator(
 [Description("Le total d'une année.")]
 internal sealed record SeriesYear(
     [property: JsonPropertyName("annee"), Description("L'année.")] int Year,
-    [property: JsonPropertyName("valeur"), Description("Total, borne haute ; null, jamais 0, quand personne ne l'a compté."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Value,
+    [property: JsonPropertyName("valeur"), Description("Total, borne haute ; null, jamais 0, quand personne ne l'a compté ou quand le secret statistique en retient une partie."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Value,
     [property: JsonPropertyName("borneBasse"), Description("Borne basse."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? LowerBound,
+    [property: JsonPropertyName("statut"), Description(Confidentiality.Description)] string? Status,
+    [property: JsonPropertyName("encadrement"), Description("Ce que l'on en sait quand le secret statistique en retient une partie.")] BracketAnswer? Bracket,
     [property: JsonPropertyName("territoiresComptes"), Description("Territoires dans le total, avant fusion.")] int Counted,
     [property: JsonPropertyName("partProvisoire"), Description("Part du total déposée mais pas encore validée, de 0 à 1."), JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? ProvisionalShare,
     [property: JsonPropertyName("ruptures"), Description("Chiffres dont un changement de méthode rompt la série.")] int Breaks);

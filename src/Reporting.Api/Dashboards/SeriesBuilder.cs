@@ -1,5 +1,6 @@
 using Reporting.Domain.Campaigns;
 using Reporting.Domain.Catalogue;
+using Reporting.Domain.Secrecy;
 using Reporting.Domain.Totals;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
@@ -16,15 +17,16 @@ internal sealed class SeriesBuilder(FigureStore figures, TerritoryStore territor
     /// <param name="years">The years to compare, in order.</param>
     /// <param name="isConstant">Whether every year is counted over the same territories.</param>
     /// <param name="at">The instant; null for now.</param>
+    /// <param name="audience">Who reads.</param>
     /// <param name="cancel">Cancels the reading.</param>
     public async Task<SeriesAnswer> BuildAsync(
-        IReadOnlyList<int> years, bool isConstant, DateTimeOffset? at, CancellationToken cancel)
+        IReadOnlyList<int> years, bool isConstant, DateTimeOffset? at, Audience audience, CancellationToken cancel)
     {
         var counted = new List<(int Year, Figure Figure)>();
         var inForce = new List<(int Year, string Territory)>();
         foreach (var year in years)
         {
-            counted.AddRange((await figures.OfYearAsync(year, at, cancel)).Select(figure => (year, figure)));
+            counted.AddRange((await figures.OfYearAsync(year, at, audience, cancel)).Select(figure => (year, figure)));
             inForce.AddRange((await returns.StatesAsync(year, at, cancel)).Keys.Select(territory => (year, territory)));
         }
 
@@ -64,7 +66,9 @@ internal sealed class SeriesBuilder(FigureStore figures, TerritoryStore territor
                     indicator,
                     [.. figures[year].Where(figure => figure.Indicator == indicator && sirens?.Contains(figure.Territory) is not false)],
                     [], comparable?.Count ?? 0);
-                return new SeriesYear(year, total.Value, total.LowerBound, total.Counted, total.ProvisionalShare, total.Breaks);
+                return new SeriesYear(
+                    year, total.Value, total.LowerBound, Confidentiality.Of(total.Value, total.Bracket),
+                    BracketAnswer.From(total.Bracket), total.Counted, total.ProvisionalShare, total.Breaks);
             })]);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using Reporting.Api.Access;
 using Reporting.Api.Instants;
 using Reporting.Api.Limits;
@@ -28,7 +29,8 @@ internal static class ExportEndpoints
         [Description("L'année ; toutes à défaut.")] int? annee,
         [Description("« excel » (par défaut) ou « strict ».")] string? format,
         [Description(AsOf.Description)] string? au,
-        CampaignStore campaigns, TerritoryStore territories, FigureStore figures, TimeProvider time, CancellationToken cancel)
+        ClaimsPrincipal user, Audiences audiences, CampaignStore campaigns, TerritoryStore territories, FigureStore figures,
+        TimeProvider time, CancellationToken cancel)
     {
         if (CsvFormat.Named(format) is not { } csv)
         {
@@ -52,7 +54,7 @@ internal static class ExportEndpoints
         var rows = new List<(int Year, Figure Figure)>();
         foreach (var year in years)
         {
-            rows.AddRange((await figures.OfYearAsync(year, at, cancel)).Select(figure => (year, figure)));
+            rows.AddRange((await figures.OfYearAsync(year, at, audiences.Of(user), cancel)).Select(figure => (year, figure)));
         }
 
         return new CsvAnswer(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reporting.Api.Dashboards;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
 using Reporting.Domain.Territories;
@@ -12,7 +13,7 @@ internal static class ResultTable
     public static IReadOnlyList<string> Columns { get; } =
     [
         "annee", "siren", "territoire", "departement", "region", "axe", "indicateur", "libelle", "unite", "cible",
-        "valeur", "borne_basse", "valeur_comparable", "taux_realisation", "etat", "statut", "fictif",
+        "valeur", "borne_basse", "valeur_comparable", "taux_realisation", "etat", "statut", "confidentialite", "fictif",
     ];
 
     public static IReadOnlyList<string> Row(int year, Figure figure, Territory territory, IFormatProvider numbers) =>
@@ -30,9 +31,10 @@ internal static class ResultTable
         Number(figure.Value, numbers),
         Number(figure.LowerBound, numbers),
         Number(figure.ComparableValue, numbers),
-        Number(Domain.Ratio.Of(figure.Value, figure.Target), numbers),
+        Number(figure.Rate, numbers),
         figure.State.ToCode(),
         Status(figure),
+        Confidentiality.Of(figure) ?? "",
         figure.Fictitious ? "oui" : "non",
     ];
 

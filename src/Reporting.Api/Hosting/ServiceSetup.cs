@@ -42,6 +42,8 @@ internal static class ServiceSetup
             .AddSingleton<Reviewing>()
             .AddSingleton<Recounting>()
             .AddSingleton<CountGate>()
+            .AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(SecrecySettings.Section).Get<SecrecySettings>() ?? new())
+            .AddSingleton<Audiences>()
             .AddHostedService<KeptAnswerPurge>()
             .AddSingleton<DashboardBuilder>()
             .AddSingleton<SeriesBuilder>()

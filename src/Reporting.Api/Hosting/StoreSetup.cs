@@ -23,6 +23,7 @@ internal static class StoreSetup
             .AddSingleton<SchemaInstaller>()
             .AddSingleton<StoreIdentity>()
             .AddSingleton<ReferenceData>()
+            .AddSingleton<SmallestCountStore>()
             .AddSingleton<StoreInstaller>()
             .AddSingleton<TerritoryStore>()
             .AddSingleton<TerritoryVersions>()

@@ -110,6 +110,7 @@ internal static class SchemaNames
         [typeof(DashboardAxis)] = "TableauAxe",
         [typeof(DashboardIndicator)] = "TableauIndicateur",
         [typeof(DashboardPrevious)] = "TableauAnneePrecedente",
+        [typeof(BracketAnswer)] = "Encadrement",
     };
 
     public static string? Of(JsonTypeInfo type) => Names.GetValueOrDefault(type.Type);

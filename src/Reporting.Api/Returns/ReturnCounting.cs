@@ -1,5 +1,6 @@
 using Reporting.Domain.Counting;
 using Reporting.Domain.Returns;
+using Reporting.Domain.Secrecy;
 using Reporting.Store.Contracts;
 using Reporting.Store.Totals;
 
@@ -25,10 +26,10 @@ internal sealed class ReturnCounting(ContractStore contracts, FigureStore figure
         Return posted, string territory, bool forDeposit, CancellationToken cancel)
     {
         var contract = await contracts.FindAsync(territory, at: null, cancel);
-        var previous = await figures.OfTerritoryAsync(posted.Year - 1, territory, at: null, cancel);
+        var previous = await figures.OfTerritoryAsync(posted.Year - 1, territory, at: null, Audience.Everything, cancel);
         var counted = ReturnCounter.Count(posted, new(
             contract?.Contract,
-            previous.ToDictionary(figure => figure.Indicator.Code, figure => figure.Value),
+            previous.ToDictionary(figure => figure.Indicator.Code, figure => figure.Value!.Value),
             forDeposit));
         return (counted, contract?.Version);
     }

@@ -41,6 +41,12 @@ public sealed class Indicator
     /// <summary>Whether two contributions may count the same unit; false for DRO-4 (posts) and DRO-5 (files).</summary>
     public bool CanOverlap { get; }
 
+    /// <summary>Whether its units are people, or households and files that stand for them; false for DRO-4 (posts).</summary>
+    public bool CountsPeople => Decimals == 0;
+
+    /// <summary>Whether it counts some of the people of EMP-1: EMP-3A, EMP-3B and EMP-3C.</summary>
+    public bool IsPartOfEmp1 => Code.StartsWith("EMP-3", StringComparison.Ordinal);
+
     /// <inheritdoc />
     public override string ToString() => Code;
 }

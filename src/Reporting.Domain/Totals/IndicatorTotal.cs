@@ -8,11 +8,14 @@ public sealed record IndicatorTotal
     /// <summary>The indicator.</summary>
     public required Indicator Indicator { get; init; }
 
-    /// <summary>Upper bound of the total; null, never 0, when no territory counts the indicator.</summary>
+    /// <summary>Upper bound of the total; null, never 0, when no territory counts the indicator, and when a part is withheld.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>Lower bound: unknown overlaps inside a return, and territories that lie inside one another.</summary>
     public decimal? LowerBound { get; init; }
+
+    /// <summary>What the total lies in, when a part of it or of its lower bound is withheld from the reader.</summary>
+    public Bracket? Bracket { get; init; }
 
     /// <summary>Sum of the targets given with the figures; null when none is.</summary>
     public decimal? Target { get; init; }

@@ -23,51 +23,67 @@ public sealed class TotalCalculator(IEnumerable<TerritoryOverlap> overlaps)
     public IndicatorTotal Of(
         Indicator indicator, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Figure> previous, int expected)
     {
-        var before = previous.Count == 0
-            ? null
-            : new PreviousTotal(previous.Sum(figure => figure.Value), LowerBound(indicator, previous), ComparableChange(figures, previous));
-        if (figures.Count == 0)
-        {
-            return new() { Indicator = indicator, Expected = expected, Previous = before };
-        }
-
-        var value = figures.Sum(figure => figure.Value);
+        var sum = Sum(indicator, figures);
         var aimed = figures.Where(figure => figure.Target is not null).ToList();
         var target = aimed.Count == 0 ? null : aimed.Sum(figure => figure.Target);
         return new()
         {
             Indicator = indicator,
-            Value = value,
-            LowerBound = LowerBound(indicator, figures),
+            Value = sum?.Value,
+            LowerBound = sum?.LowerBound,
+            Bracket = sum?.Bracket,
             Target = target,
-            Rate = Ratio.Of(aimed.Sum(figure => figure.Value), target),
+            Rate = Sum(aimed) is { } reached ? Ratio.Of(reached, target) : null,
             Counted = figures.Count,
             Expected = expected,
-            ProvisionalShare = Share(figures, figure => figure.State is Returns.ReturnState.Deposited, value),
-            EstimatedShare = Share(figures, figure => figure.Estimated, value),
+            ProvisionalShare = Share(figures, figure => figure.State is Returns.ReturnState.Deposited),
+            EstimatedShare = Share(figures, figure => figure.Estimated),
             Breaks = figures.Count(figure => figure.Broken),
-            Previous = before,
+            Previous = Sum(indicator, previous) is { } before
+                ? new(before.Value, before.LowerBound, before.Bracket, ComparableChange(figures, previous))
+                : null,
         };
     }
 
-    private static decimal? Share(IEnumerable<Figure> figures, Func<Figure, bool> counts, decimal whole) =>
-        Ratio.Of(figures.Where(counts).Sum(figure => figure.Value), whole);
+    private TotalSum? Sum(Indicator indicator, IReadOnlyCollection<Figure> figures)
+    {
+        if (figures.Count == 0)
+        {
+            return null;
+        }
+
+        var isWhole = figures.All(figure => figure is { Value: not null, LowerBound: not null });
+        var minimum = LowerBound(indicator, figures);
+        return new(
+            Sum(figures), isWhole ? minimum : null,
+            isWhole ? null : new(minimum, figures.Sum(figure => figure.Maximum)));
+    }
+
+    // A sum of which any part is withheld is withheld whole: less the others, it would give that part back.
+    private static decimal? Sum(IEnumerable<Figure> figures) => Sum(figures.Select(figure => figure.Value));
+
+    private static decimal? Sum(IEnumerable<decimal?> figures) =>
+        figures.Aggregate((decimal?)0, (sum, figure) => sum + figure);
+
+    private static decimal? Share(IReadOnlyCollection<Figure> figures, Func<Figure, bool> counts) =>
+        Sum(figures) is { } whole ? Ratio.Of(Sum(figures.Where(counts))!.Value, whole) : null;
 
     private static decimal? ComparableChange(IEnumerable<Figure> figures, IEnumerable<Figure> previous)
     {
         var pairs = figures.Join(previous, now => now.Territory, then => then.Territory, (now, then) => (now, then)).ToList();
-        var then = pairs.Sum(pair => pair.then.Value);
-        return Ratio.Of(pairs.Sum(pair => pair.now.ComparableValue) - then, then);
+        return Sum(pairs.Select(pair => pair.now.ComparableValue)) is { } now && Sum(pairs.Select(pair => pair.then)) is { } then
+            ? Ratio.Of(now - then, then)
+            : null;
     }
 
     private decimal LowerBound(Indicator indicator, IReadOnlyCollection<Figure> figures)
     {
         if (!indicator.CanOverlap)
         {
-            return figures.Sum(figure => figure.LowerBound);
+            return figures.Sum(figure => figure.Minimum);
         }
 
-        var byTerritory = figures.ToDictionary(figure => figure.Territory, figure => figure.LowerBound);
+        var byTerritory = figures.ToDictionary(figure => figure.Territory, figure => figure.Minimum);
         var roots = byTerritory.Keys.Where(territory => !_contained.Contains(territory))
             .Concat(_containedIn.Select(container => container.Key).Where(key => !byTerritory.ContainsKey(key) && !_contained.Contains(key)));
         return roots.Sum(territory => LowerBound(territory, byTerritory));
@@ -81,4 +97,6 @@ public sealed class TotalCalculator(IEnumerable<TerritoryOverlap> overlaps)
         Math.Max(
             byTerritory.GetValueOrDefault(territory),
             _containedIn[territory].Sum(inside => LowerBound(inside, byTerritory)));
+
+    private sealed record TotalSum(decimal? Value, decimal? LowerBound, Bracket? Bracket);
 }

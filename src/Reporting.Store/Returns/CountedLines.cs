@@ -61,6 +61,7 @@ internal static class CountedLines
             Broken = line.MethodChange is not null, line.Derived,
             MethodDescription = line.MethodChange?.Description, line.Comment,
         }));
+        await SmallestCountStore.InsertAsync(session, added.Year, added.Territory, added.Version, lines);
         await session.InsertAsync(AddContribution,
             from line in lines
             from contribution in line.Contributions

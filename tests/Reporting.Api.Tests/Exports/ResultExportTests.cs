@@ -19,12 +19,12 @@ public sealed class ResultExportTests(TwoCampaigns campaigns) : IClassFixture<Tw
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         Assert.Equal(
             [
-                "annee;siren;territoire;departement;region;axe;indicateur;libelle;unite;cible;valeur;borne_basse;valeur_comparable;taux_realisation;etat;statut;fictif",
-                $"2025;200054807;Métropole d'Aix-Marseille-Provence;13;93;enfance;ENF-1;{Families};famille;300;250;250;250;0,8333;deposee;p;non",
-                $"2025;211300553;Marseille;13;93;enfance;ENF-1;{Families};famille;100;90;90;90;0,9;deposee;p;non",
-                $"2025;243500139;Rennes Métropole;35;53;droits;DRO-4;{Posts};etp;1,5;1,25;1,25;1,25;0,8333;deposee;p;non",
-                $"2025;243500139;Rennes Métropole;35;53;emploi;EMP-2;{Trained};professionnel;10;12;12;12;1,2;deposee;p;non",
-                $"2025;243500139;Rennes Métropole;35;53;enfance;ENF-1;{Families};famille;200;160;100;150;0,8;deposee;bep;non",
+                "annee;siren;territoire;departement;region;axe;indicateur;libelle;unite;cible;valeur;borne_basse;valeur_comparable;taux_realisation;etat;statut;confidentialite;fictif",
+                $"2025;200054807;Métropole d'Aix-Marseille-Provence;13;93;enfance;ENF-1;{Families};famille;300;250;250;250;0,8333;deposee;p;;non",
+                $"2025;211300553;Marseille;13;93;enfance;ENF-1;{Families};famille;100;90;90;90;0,9;deposee;p;;non",
+                $"2025;243500139;Rennes Métropole;35;53;droits;DRO-4;{Posts};etp;1,5;1,25;1,25;1,25;0,8333;deposee;p;;non",
+                $"2025;243500139;Rennes Métropole;35;53;emploi;EMP-2;{Trained};professionnel;10;12;12;12;1,2;deposee;p;;non",
+                $"2025;243500139;Rennes Métropole;35;53;enfance;ENF-1;{Families};famille;200;160;100;150;0,8;deposee;bep;;non",
                 "",
             ],
             Encoding.UTF8.GetString(bytes[3..]).Split("\r\n"));
@@ -35,8 +35,8 @@ public sealed class ResultExportTests(TwoCampaigns campaigns) : IClassFixture<Tw
     {
         var lines = Encoding.UTF8.GetString(await BytesAsync("?annee=2025&format=strict")).Split("\r\n");
         Assert.StartsWith("annee,siren,territoire,", lines[0]);
-        Assert.Equal($"2025,243500139,Rennes Métropole,35,53,droits,DRO-4,{Posts},etp,1.5,1.25,1.25,1.25,0.8333,deposee,p,non", lines[3]);
-        Assert.Equal($"2025,243500139,Rennes Métropole,35,53,emploi,EMP-2,\"{Trained}\",professionnel,10,12,12,12,1.2,deposee,p,non", lines[4]);
+        Assert.Equal($"2025,243500139,Rennes Métropole,35,53,droits,DRO-4,{Posts},etp,1.5,1.25,1.25,1.25,0.8333,deposee,p,,non", lines[3]);
+        Assert.Equal($"2025,243500139,Rennes Métropole,35,53,emploi,EMP-2,\"{Trained}\",professionnel,10,12,12,12,1.2,deposee,p,,non", lines[4]);
     }
 
     [Fact]

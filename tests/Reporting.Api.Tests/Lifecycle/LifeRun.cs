@@ -137,7 +137,7 @@ internal sealed class LifeRun(Rehearsal rehearsal)
         var opening = await rehearsal.GetAsync(Rehearsal.Opening);
         Assert.Equal((after, _model.IsOpen(rehearsal.Now)), (after, opening.GetProperty("ouverte").GetBoolean()));
 
-        var total = await rehearsal.GetAsync("/v1/tableaux-de-bord/national/2025", Actor.Lecteur);
+        var total = await rehearsal.GetAsync("/v1/tableaux-de-bord/national/2025");
         Assert.Equal((after, _model.Figure), (after, Rehearsal.Figure(total, "valeur")));
         Assert.Equal(
             (after, _model.InForce is null ? 0 : 1, _model.Validated is null ? 0 : 1),

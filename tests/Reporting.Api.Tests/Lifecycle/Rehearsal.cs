@@ -103,9 +103,9 @@ internal sealed class Rehearsal : IAsyncDisposable
         return reply.Body;
     }
 
-    /// <summary>The total of DRO-6 over the country.</summary>
+    /// <summary>The total of DRO-6 over the country, however few people it counts.</summary>
     public async Task<decimal?> TotalAsync(string query = "") =>
-        Figure(await GetAsync($"/v1/tableaux-de-bord/national/2025{query}", Actor.Lecteur), "valeur");
+        Figure(await GetAsync($"/v1/tableaux-de-bord/national/2025{query}"), "valeur");
 
     public static decimal? Figure(JsonElement dashboard, string field)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Reporting.Domain.Returns;
+using Reporting.Domain.Secrecy;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
 using Reporting.Store.Totals;
@@ -51,7 +52,7 @@ public sealed class ReturnHistoryTests
                 Assert.Equal((at, expected?.Version, expected?.State), (at, found?.Version, found?.State));
                 Assert.Equal(
                     expected is null ? [] : [expected.Version],
-                    (await new FigureStore(store.Database).OfTerritoryAsync(Year, territory.Siren, at, _cancel)).Select(figure => (int)figure.Value));
+                    (await new FigureStore(store.Database).OfTerritoryAsync(Year, territory.Siren, at, Audience.Everything, _cancel)).Select(figure => (int)figure.Value!.Value));
             }
         }
 

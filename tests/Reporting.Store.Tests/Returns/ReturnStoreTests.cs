@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
+using Reporting.Domain.Secrecy;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
 using Reporting.Store.Totals;
@@ -170,7 +171,7 @@ public sealed class ReturnStoreTests
         new ReturnReader(store.Database).StatesAsync(Year, at: null, _cancel);
 
     private static async Task<IEnumerable<decimal>> FamiliesAsync(TestStore store) =>
-        (await new FigureStore(store.Database).OfYearAsync(Year, at: null, _cancel)).Select(figure => figure.Value);
+        (await new FigureStore(store.Database).OfYearAsync(Year, at: null, Audience.Everything, _cancel)).Select(figure => figure.Value!.Value);
 
     private static async Task<(int Versions, int Lines)> RowsAsync(TestStore store) => (
         await store.Database.FindAsync<int>(_versions, null, _cancel),

@@ -1,5 +1,6 @@
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
+using Reporting.Domain.Secrecy;
 using Reporting.Domain.Totals;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
@@ -25,7 +26,7 @@ public sealed class FigureStoreTests
                 new(Rennes, Indicators.Emp1, ReturnState.Deposited, null, 190, 190, 190, false, false, true),
                 new(Rennes, Indicators.Enf1, ReturnState.Deposited, 420, 356, 230, 368, true, true, true),
             ],
-            await new FigureStore(store.Database).OfTerritoryAsync(2025, Rennes, at: null, _cancel));
+            await new FigureStore(store.Database).OfTerritoryAsync(2025, Rennes, at: null, Audience.Everything, _cancel));
     }
 
     [OnEveryEngine]
@@ -36,13 +37,13 @@ public sealed class FigureStoreTests
         await DepositAsync(store, SampleReturn.Of(value: 20, territory: Nantes));
         await DepositAsync(store, SampleReturn.Of(value: 40, year: 2024));
         var figures = new FigureStore(store.Database);
-        Assert.Equal([(Rennes, 10m), (Nantes, 20m)], Summary(await figures.OfYearAsync(2025, at: null, _cancel)));
-        Assert.Equal([(Rennes, 40m)], Summary(await figures.OfYearAsync(2024, at: null, _cancel)));
-        Assert.Equal([(Nantes, 20m)], Summary(await figures.OfTerritoryAsync(2025, Nantes, at: null, _cancel)));
-        Assert.Empty(await figures.OfYearAsync(2026, at: null, _cancel));
+        Assert.Equal([(Rennes, 10), (Nantes, 20)], Summary(await figures.OfYearAsync(2025, at: null, Audience.Everything, _cancel)));
+        Assert.Equal([(Rennes, 40)], Summary(await figures.OfYearAsync(2024, at: null, Audience.Everything, _cancel)));
+        Assert.Equal([(Nantes, 20)], Summary(await figures.OfTerritoryAsync(2025, Nantes, at: null, Audience.Everything, _cancel)));
+        Assert.Empty(await figures.OfYearAsync(2026, at: null, Audience.Everything, _cancel));
     }
 
-    private static IEnumerable<(string Territory, decimal Value)> Summary(IReadOnlyList<Figure> figures) =>
+    private static IEnumerable<(string Territory, decimal? Value)> Summary(IReadOnlyList<Figure> figures) =>
         figures.Select(figure => (figure.Territory, figure.Value));
 
     private static async Task<TestStore> CreateAsync(TestEngine engine)

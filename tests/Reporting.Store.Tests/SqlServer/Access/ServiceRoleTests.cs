@@ -26,7 +26,7 @@ public sealed class ServiceRoleTests : IAsyncLifetime
         _store = await TestStore.CreateEmptyAsync(TestEngine.SqlServer);
         _installation = await new StoreInstaller(
             _store.Database, new(_store.Database, TimeProvider.System), new(_store.Database, TimeProvider.System),
-            new(_store.Database)).InstallAsync(Author.Service, _cancel);
+            new(_store.Database), new(_store.Database)).InstallAsync(Author.Service, _cancel);
         var password = $"Aa1!{Guid.NewGuid():N}";
         await RunAsync(
             _store.Database,

@@ -1,0 +1,76 @@
+using Reporting.Domain.Catalogue;
+using Reporting.Domain.Returns;
+using Reporting.Domain.Secrecy;
+
+namespace Reporting.Domain.Tests.Secrecy;
+
+public sealed class SmallestCountsTests
+{
+    [Fact]
+    public void A_declared_figure_gives_itself_away_and_nothing_else() =>
+        Assert.Equal(new(40, 40, 40, 40), Of(Line(Indicators.Dro6, 40)));
+
+    [Fact]
+    public void Nobody_is_nobody_to_protect() =>
+        Assert.Equal(new(null, null, null, null), Of(Line(Indicators.Dro6, 0)));
+
+    [Fact]
+    public void Posts_are_not_people() =>
+        Assert.Equal(new(null, null, null, null), Of(Line(Indicators.Dro4, 1.5m)));
+
+    [Fact]
+    public void Bounds_give_away_how_far_apart_they_are()
+    {
+        // 50 and 3 people of whom it is not known who is counted twice.
+        var counts = Of(Line(Indicators.Dro6, 53) with { LowerBound = 50 });
+
+        Assert.Equal((53m, 3m), (counts.InValue, counts.InLowerBound));
+    }
+
+    [Theory]
+    [InlineData(-4)]
+    [InlineData(4)]
+    public void A_change_of_method_gives_its_effect_away(int effect)
+    {
+        var counts = Of(Line(Indicators.Dro6, 40) with { MethodChange = new("", effect) });
+
+        Assert.Equal((40m, 4m), (counts.InValue, counts.InComparableValue));
+    }
+
+    [Fact]
+    public void The_contributions_give_away_what_they_exclude_what_they_share_and_what_they_lack()
+    {
+        CountedLine Joined(decimal headcount, decimal retained, decimal duplicates) => Line(Indicators.Dro6, 60 + retained - duplicates) with
+        {
+            Contributions =
+            [
+                new(1, new() { Action = "3.1", Headcount = 60 }, 60),
+                new(2, new() { Action = "3.2", Headcount = headcount, Duplicates = duplicates }, retained),
+            ],
+        };
+
+        Assert.Equal(20, Of(Joined(70, 50, 30)).InDetail);
+        // Three people of 53 excluded; three counted before; three not counted before; all but three of the 60 there again.
+        Assert.Equal(3, Of(Joined(53, 50, 30)).InDetail);
+        Assert.Equal(3, Of(Joined(70, 50, 3)).InDetail);
+        Assert.Equal(3, Of(Joined(70, 50, 47)).InDetail);
+        Assert.Equal(3, Of(Joined(90, 80, 57)).InDetail);
+    }
+
+    [Fact]
+    public void An_explanation_gives_its_effects_away() =>
+        Assert.Equal(2, Of(Line(Indicators.Emp1, 40) with { Explanation = [new("EMP1-MOBILITE", "", null, -2, "")] }).InDetail);
+
+    [Fact]
+    public void Part_of_the_job_seekers_gives_the_others_away()
+    {
+        var counts = SmallestCounts.Of([Line(Indicators.Emp1, 60), Line(Indicators.Emp3A, 57), Line(Indicators.Emp3B, 60)]);
+
+        Assert.Equal([60m, 3m, 60m], counts.Select(line => line.InValue!.Value));
+    }
+
+    internal static CountedLine Line(Indicator indicator, decimal value) =>
+        new() { Indicator = indicator, Gross = value, Value = value, LowerBound = value };
+
+    private static SmallestCounts Of(CountedLine line) => SmallestCounts.Of([line])[0];
+}
