@@ -34,7 +34,10 @@ public static class Publication
         {
             return exact with
             {
-                Value = null, LowerBound = null, ComparableValue = null, Minimum = 0,
+                Value = null,
+                LowerBound = null,
+                ComparableValue = null,
+                Minimum = 0,
                 Maximum = counts == SmallestCounts.Unknown ? Figures.Maximum
                     : whole is { } all && IsNearAll(exact.Value!.Value, all, limit) ? all - 1
                     : limit,
