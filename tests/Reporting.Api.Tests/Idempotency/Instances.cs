@@ -29,7 +29,12 @@ internal sealed class Instances : IAsyncDisposable
     public RunningService this[int index] => _services[index];
 
     public Task<HttpClient> ClientAsync(string role, int instance = 0) =>
-        _services[instance].ClientAsync(role, role is "metropole" ? [RunningService.Rennes] : []);
+        _services[instance].ClientAsync(role, role switch
+        {
+            "metropole" => [RunningService.Rennes],
+            "commissaire" => ["53"],
+            _ => [],
+        });
 
     /// <summary>Sends to the first instance, or another, as the role that may.</summary>
     public async Task<Given> SendAsync(WriteRoute write, string? key = null, bool other = false, int instance = 0)

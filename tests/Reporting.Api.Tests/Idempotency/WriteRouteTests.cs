@@ -31,7 +31,7 @@ public sealed class WriteRouteTests
     [Theory, MemberData(nameof(Routes))]
     public async Task A_repetition_is_answered_the_same_by_any_instance_and_does_nothing(string route)
     {
-        var write = Named(route);
+        var write = WriteRoutes.Named(route);
         await using var instances = new Instances(2);
         await instances.PrepareAsync(write);
         var first = await instances.SendAsync(write, "k");
@@ -46,7 +46,7 @@ public sealed class WriteRouteTests
     [Theory, MemberData(nameof(RoutesKeptWithTheirWrite))]
     public async Task What_was_written_before_a_crash_is_not_written_again_and_its_answer_is_given_after(string route)
     {
-        var write = Named(route);
+        var write = WriteRoutes.Named(route);
         await using var whole = new Instances();
         await whole.PrepareAsync(write);
         var expected = await whole.SendAsync(write, "k");
@@ -70,7 +70,7 @@ public sealed class WriteRouteTests
     [Theory, MemberData(nameof(Routes))]
     public async Task A_key_is_of_one_request_alone(string route)
     {
-        var write = Named(route);
+        var write = WriteRoutes.Named(route);
         await using var instances = new Instances();
         await instances.PrepareAsync(write);
         Assert.True((await instances.SendAsync(write, "k")).IsSuccess);

@@ -119,6 +119,8 @@ internal static class WriteRoutes
         Grant, Revoke, Move, Register, Validate, SendBack, Recount,
     ];
 
+    public static WriteRoute Named(string route) => All.Single(write => write.Route == route);
+
     private static string Territory(int population) => $$"""
         { "nom": "Métropole du Grand Paris", "nature": "METRO", "departement": "75", "region": "11", "population": {{population}}, "signataireDepuis": 2026, "aCompterDu": "2026-01-01" }
         """;
