@@ -8,7 +8,7 @@ internal sealed partial record MatrixAnswer(int Status, string? ContentType, str
     public static async Task<MatrixAnswer> ToAsync(HttpClient client, HttpRequestMessage request)
     {
         using var response = await client.SendAsync(request);
-        var headers = response.Headers.Where(header => header.Key is not "Date")
+        var headers = response.Headers.Where(header => header.Key is not ("Date" or "RateLimit"))
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
         return new(
             (int)response.StatusCode,
