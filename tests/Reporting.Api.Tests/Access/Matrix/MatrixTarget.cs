@@ -20,20 +20,21 @@ public sealed class MatrixTarget : IAsyncLifetime
         WriteRoutes.Named("POST /v1/territoires/{siren}/webhooks/{id:guid}/essai"),
     ];
 
-    private readonly Instances _instances = new();
     private readonly Dictionary<MatrixCaller, HttpClient> _clients = [];
     private readonly Dictionary<string, string> _ids = [];
     private string _key = "";
     private string _event = "";
 
-    internal RunningService Service => _instances[0];
+    private Instances Running { get; } = new();
+
+    internal RunningService Service => Running[0];
 
     public async Task InitializeAsync()
     {
         foreach (var write in Made)
         {
             var path = write.Path.Replace(WriteRoute.Created, IdUnder(write.Route.Split(' ')[1]), StringComparison.Ordinal);
-            var given = await _instances.SendAsync(write with { Path = path });
+            var given = await Running.SendAsync(write with { Path = path });
             Assert.True(given.IsSuccess, given.Body);
             Note(write.Route, JsonDocument.Parse(given.Body).RootElement);
         }
@@ -44,9 +45,9 @@ public sealed class MatrixTarget : IAsyncLifetime
         }
     }
 
-    public Task DisposeAsync() => _instances.DisposeAsync().AsTask();
+    public Task DisposeAsync() => Running.DisposeAsync().AsTask();
 
-    internal Task<IReadOnlyList<string>> WritesAsync() => _instances.WritesAsync();
+    internal Task<IReadOnlyList<string>> WritesAsync() => Running.WritesAsync();
 
     /// <summary>Sends a row's request about Rennes or another territory, and about what is there or what is not.</summary>
     internal async Task<MatrixAnswer> SendAsync(
