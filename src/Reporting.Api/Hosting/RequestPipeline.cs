@@ -17,6 +17,7 @@ using Reporting.Api.Recounts;
 using Reporting.Api.Returns;
 using Reporting.Api.Reviews;
 using Reporting.Api.Territories;
+using Reporting.Api.Transport;
 using Reporting.Api.Webhooks;
 using Serilog;
 
@@ -27,11 +28,13 @@ internal static class RequestPipeline
 {
     public static void UseReporting(this WebApplication app)
     {
+        app.UseTransport();
         app.UseSandboxMark();
         app.UseSerilogRequestLogging(logging => logging.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
         app.UseProblems();
         app.UseRequestTimeouts();
         app.UseSwaggerPage();
+        app.UseNamedOrigins();
         app.UseAuthentication();
         app.UseLimits();
         app.UseAuthorization();

@@ -14,6 +14,7 @@ using Reporting.Api.Returns;
 using Reporting.Api.Reviews;
 using Reporting.Api.SampleData;
 using Reporting.Api.Territories;
+using Reporting.Api.Transport;
 using Reporting.Api.Webhooks;
 
 namespace Reporting.Api.Hosting;
@@ -28,6 +29,7 @@ internal static class ServiceSetup
         builder.AddLogs();
         builder.AddStore();
         builder.AddBearerTokens();
+        builder.AddTransport();
         builder.AddLimits();
         builder.Services
             .ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions))

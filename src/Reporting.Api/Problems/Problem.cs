@@ -64,6 +64,9 @@ internal sealed class Problem(
             : "Réessayez dans quelques secondes ; rien n'a été enregistré.",
         retryAfter: StoreRetryAfter);
 
+    public static Problem NotHttps() => new(
+        ProblemType.NotHttps, "Le service ne répond que par HTTPS. Un jeton ou une clé envoyés sans chiffrement ont pu être lus : faites-les remplacer.");
+
     public static Problem TimedOut() => new(
         ProblemType.TimedOut, "La requête n'a pas abouti dans le délai imparti, corps compris ; un enregistrement a pu avoir lieu : relisez, ou répétez l'envoi avec sa clé d'idempotence.",
         retryAfter: StoreRetryAfter);

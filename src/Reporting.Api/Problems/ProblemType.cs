@@ -9,6 +9,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     private const string CountRecords = "CompterParticipations";
 
     public static readonly ProblemType InvalidRequest = new(400, "requete-invalide", "Requête invalide");
+    public static readonly ProblemType NotHttps = new(400, "https-requis", "HTTPS requis");
     public static readonly ProblemType NotJson = new(400, "json-illisible", "Le document n'est pas du JSON");
     public static readonly ProblemType WrongShape = new(400, "forme", "Le document n'a pas la forme attendue");
     public static readonly ProblemType UnreadableRecords = new(400, "enregistrements-illisibles", "Les enregistrements sont illisibles") { Operation = CountRecords };
@@ -39,7 +40,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidRequest, NotJson, WrongShape, UnreadableRecords, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
+        InvalidRequest, NotHttps, NotJson, WrongShape, UnreadableRecords, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
         WrongState, VersionUnnamed, CalendarFixed, Conflict, ReceiptOutdated, LimitReached, PreconditionFailed, BodyTooLarge,
         UnsupportedMediaType, Refused, CountRefused, KeyReused, QuotaSpent, TooManyReads, TooManyCounts, Fault,
         NotConfigured, StoreUnavailable, TimedOut,

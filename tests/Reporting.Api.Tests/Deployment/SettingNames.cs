@@ -1,4 +1,7 @@
+using Reporting.Api.Counts;
+using Reporting.Api.Limits;
 using Reporting.Api.Tests.Hosting;
+using Reporting.Api.Transport;
 using Reporting.Store;
 
 namespace Reporting.Api.Tests.Deployment;
@@ -10,12 +13,21 @@ internal static class SettingNames
     private static readonly string[] OfLibraries =
         ["ASPNETCORE_ENVIRONMENT", "AzureAd__Instance", "AzureAd__TenantId", "AzureAd__ClientId"];
 
+    private static readonly Dictionary<string, Type> Sections = new()
+    {
+        ["Store"] = typeof(StoreOptions),
+        [CountSettings.Section] = typeof(CountSettings),
+        [LimitSettings.Section] = typeof(LimitSettings),
+        [TransportSettings.Section] = typeof(TransportSettings),
+    };
+
     private static readonly Lazy<string> Source = new(() => string.Concat(
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Reporting.Api"), "*.cs", SearchOption.AllDirectories)
             .Select(File.ReadAllText)));
 
     public static bool IsKnown(string variable) => OfLibraries.Contains(variable)
-        || (variable.Split("__") is ["Store", var property] && typeof(StoreOptions).GetProperty(property) is not null)
+        || (variable.Split("__") is [var section, var property, ..]
+            && Sections.TryGetValue(section, out var settings) && settings.GetProperty(property) is not null)
         || (variable.StartsWith("Reporting__", StringComparison.Ordinal)
             && Source.Value.Contains($"\"{variable.Replace("__", ":", StringComparison.Ordinal)}\"", StringComparison.Ordinal));
 }

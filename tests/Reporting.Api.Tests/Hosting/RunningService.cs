@@ -38,6 +38,8 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
         _settings["Reporting:SampleData"] = sampleData ? "true" : "false";
         _settings.TryAdd("Store:Provider", _store.Options.Provider.ToString());
         _settings.TryAdd("Store:ConnectionString", _store.Options.ConnectionString);
+        // The tests speak plain HTTP over the loopback.
+        _settings.TryAdd("Transport:RequireHttps", "false");
         UseKestrel(0);
     }
 
