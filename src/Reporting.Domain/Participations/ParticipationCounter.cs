@@ -9,7 +9,7 @@ namespace Reporting.Domain.Participations;
 /// <summary>
 /// Counts a year of participation records into the return to post (section « décompte » of the counting rules; each
 /// figure follows the clauses of Annexe 6 that <see cref="RuleRegister"/> lists). Records are read once, as a stream,
-/// and forgotten: memory grows with the distinct keys only.
+/// and forgotten: memory grows with the distinct keys.
 /// </summary>
 /// <remarks>
 /// <para>What is read:</para>

@@ -12,7 +12,6 @@ internal sealed class FactLists
     /// <summary>A sign of the key, in the same word.</summary>
     public const ulong Represents = 1UL << (Shift + Fact.HeadBits + 1);
 
-    private const int NodesTogether = 512;
     private const int Shift = WordTable.HeadShift;
     private const ulong ValueMask = (1UL << Fact.HeadBits) - 1;
     private const ulong IsList = 1UL << (Shift + Fact.HeadBits);
@@ -21,8 +20,15 @@ internal sealed class FactLists
     private const int Chained = 16;
 
     private readonly Dictionary<(int First, ulong Fact), int> _index = [];
-    private (Fact Fact, int Next)[][] _nodes = [];
+    private (Fact Fact, int Next)[] _nodes = new (Fact, int)[64];
     private int _count;
+
+    /// <summary>Forgets every list, and keeps the room.</summary>
+    public void Clear()
+    {
+        _count = 0;
+        _index.Clear();
+    }
 
     /// <summary>Adds a fact to a key, in the one that is about the same if there is one.</summary>
     /// <param name="key">The word that heads the key.</param>
@@ -133,14 +139,14 @@ internal sealed class FactLists
         }
     }
 
-    /// <summary>A node by its number, from 1. Nodes never move, so that growing copies none.</summary>
-    private ref (Fact Fact, int Next) NodeAt(int node) => ref _nodes[(node - 1) / NodesTogether][(node - 1) % NodesTogether];
+    /// <summary>A node by its number, from 1.</summary>
+    private ref (Fact Fact, int Next) NodeAt(int node) => ref _nodes[node - 1];
 
     private int AddNode(Fact fact, int next)
     {
-        if (_count % NodesTogether == 0)
+        if (_count == _nodes.Length)
         {
-            _nodes = [.. _nodes, new (Fact, int)[NodesTogether]];
+            Array.Resize(ref _nodes, _count * 2);
         }
 
         NodeAt(++_count) = (fact, next);

@@ -4,62 +4,78 @@ using static Reporting.Domain.Participations.Records.CountedIndicator;
 namespace Reporting.Domain.Participations.Keys;
 
 /// <summary>
-/// Counts the keys once every record is read: first what EMP-2 retains, on which DRO-3 depends, then the households,
-/// whose representatives DRO-1 needs, then the persons and the posts.
+/// Counts the keys once every record is read: first what ENF-2 and EMP-2 retain, on which others depend, then the
+/// households, whose representatives DRO-1 needs, then the persons and the posts.
 /// </summary>
 internal sealed class KeyCounter(KeyStore store, int threads)
 {
-    private readonly CountTally[] _tallies = [.. Enumerable.Range(0, threads).Select(_ => new CountTally())];
+    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker())];
+    private readonly ReservedPersons _reserved = new();
 
     public CountTally Count()
     {
-        Run(RetainSessions);
+        Run((_, part) => Reserve(part));
+        Run((_, part) => RetainSessions(part));
         Run(CountHouseholds);
         Run(CountPersons);
-        var total = _tallies[0];
-        foreach (var tally in _tallies.Skip(1))
+        var total = _workers[0].Tally;
+        foreach (var worker in _workers.Skip(1))
         {
-            total.Add(tally);
+            total.Add(worker.Tally);
         }
 
-        store.Posts.Count(total, store);
+        store.Posts.Count(total, _reserved);
         return total;
     }
 
-    private void Run(Action<KeyPartition, CountTally, KeyFacts> count)
+    private void Run(Action<Worker, int> count)
     {
         var next = -1;
-        Parallel.Invoke([.. _tallies.Select<CountTally, Action>(tally => () =>
+        Parallel.Invoke([.. _workers.Select<Worker, Action>(worker => () =>
         {
-            var facts = new KeyFacts();
-            for (var place = Interlocked.Increment(ref next); place < store.Partitions.Length; place = Interlocked.Increment(ref next))
+            for (var part = Interlocked.Increment(ref next); part < KeyLog.Parts; part = Interlocked.Increment(ref next))
             {
-                count(store.Partitions[place], tally, facts);
+                count(worker, part);
             }
         })]);
     }
 
-    private void RetainSessions(KeyPartition partition, CountTally tally, KeyFacts facts)
+    private void Reserve(int part)
     {
-        foreach (var person in partition.Trained)
+        foreach (var writer in store.Writers)
         {
-            facts.Read(partition, partition.Persons, person);
-            facts.ExcludeReserved();
-            foreach (var fact in facts.All)
+            _reserved.Read(writer.Reserved, part);
+        }
+    }
+
+    private void RetainSessions(int part)
+    {
+        foreach (var log in store.Writers.Select(writer => writer.Trained))
+        {
+            for (var end = log.End(part); end != 0;)
             {
-                if (fact is { Detail: not 0, Outcome: RecordOutcome.Retained, Group.Indicator: Emp2 })
+                for (var entries = log.Entries(end, out end); entries.Length > 0;)
                 {
-                    store.Sessions.Retain(fact.Detail);
+                    var shape = KeyEntry.ShapeOf(entries[0]);
+                    var person = entries.Slice(1, KeyText.WordsOf(shape));
+                    if (!_reserved.Contains(KeyText.Hash(shape, person), shape, person, KeyEntry.FactOf(entries[0]).Group.Action))
+                    {
+                        store.Sessions.Retain((int)entries[1 + person.Length]);
+                    }
+
+                    entries = entries[(1 + person.Length + 1)..];
                 }
             }
         }
     }
 
-    private void CountHouseholds(KeyPartition partition, CountTally tally, KeyFacts facts)
+    private void CountHouseholds(Worker worker, int number)
     {
-        for (var household = partition.Households.Next(-1); household >= 0; household = partition.Households.Next(household))
+        var part = worker.Read(store.Writers.Select(writer => writer.Households), number);
+        var facts = worker.Facts;
+        for (var household = part.Keys.Next(-1); household >= 0; household = part.Keys.Next(household))
         {
-            facts.Read(partition, partition.Households, household);
+            facts.Read(part, household);
             var representative = 0;
             foreach (ref var fact in facts.All)
             {
@@ -68,31 +84,39 @@ internal sealed class KeyCounter(KeyStore store, int threads)
                     continue;
                 }
 
-                var member = fact.Detail - 1;
-                if (store.IsReserved(partition.Members.Shape(member), partition.Members.Words(member), fact.Group.Action))
+                if (_reserved.Contains(part.Members, fact.Detail - 1, fact.Group.Action))
                 {
                     fact = fact.Excluded();
                 }
                 else if (fact.Group.Indicator == Dro1)
                 {
-                    representative = representative == 0 ? fact.Detail : First(partition, representative, fact.Detail);
+                    representative = representative == 0 ? fact.Detail : First(part, representative, fact.Detail);
                 }
             }
 
             if (representative != 0)
             {
-                store.Represent(partition.Members.Shape(representative - 1), partition.Members.Words(representative - 1));
+                var shape = part.Members.Shape(representative - 1);
+                var words = part.Members.Words(representative - 1);
+                worker.Representatives.Add(KeyText.Hash(shape, words), shape, words, default);
             }
 
-            tally.Add(facts.ByGroup(), represents: false);
+            worker.Tally.Add(facts.ByGroup(), represents: false);
         }
     }
 
-    private void CountPersons(KeyPartition partition, CountTally tally, KeyFacts facts)
+    private void CountPersons(Worker worker, int number)
     {
-        for (var person = partition.Persons.Next(-1); person >= 0; person = partition.Persons.Next(person))
+        var part = worker.Read(store.Writers.Select(writer => writer.Persons), number);
+        foreach (var other in _workers)
         {
-            facts.Read(partition, partition.Persons, person);
+            part.Represent(other.Representatives, number);
+        }
+
+        var facts = worker.Facts;
+        for (var person = part.Keys.Next(-1); person >= 0; person = part.Keys.Next(person))
+        {
+            facts.Read(part, person);
             facts.ExcludeReserved();
             foreach (ref var fact in facts.All)
             {
@@ -102,18 +126,42 @@ internal sealed class KeyCounter(KeyStore store, int threads)
                 }
             }
 
-            tally.Add(facts.ByGroup(), partition.Represents(person));
+            worker.Tally.Add(facts.ByGroup(), part.Represents(person));
         }
     }
 
     /// <summary>The ordinally smaller of two persons behind a household.</summary>
-    private static int First(KeyPartition partition, int left, int right)
+    private static int First(KeyPart part, int left, int right)
     {
         Span<byte> leftText = stackalloc byte[KeyText.MaximumWords * sizeof(ulong)];
         Span<byte> rightText = stackalloc byte[KeyText.MaximumWords * sizeof(ulong)];
-        return OrdinalOrder.Compare(Text(partition, left, leftText), Text(partition, right, rightText)) <= 0 ? left : right;
+        return OrdinalOrder.Compare(Text(part, left, leftText), Text(part, right, rightText)) <= 0 ? left : right;
     }
 
-    private static ReadOnlySpan<byte> Text(KeyPartition partition, int detail, Span<byte> text) =>
-        KeyText.Unpack(partition.Members.Shape(detail - 1), partition.Members.Words(detail - 1), text);
+    private static ReadOnlySpan<byte> Text(KeyPart part, int detail, Span<byte> text) =>
+        KeyText.Unpack(part.Members.Shape(detail - 1), part.Members.Words(detail - 1), text);
+
+    /// <summary>What one thread counts with.</summary>
+    private sealed class Worker
+    {
+        private readonly KeyPart _part = new();
+
+        public CountTally Tally { get; } = new();
+
+        public KeyFacts Facts { get; } = new();
+
+        /// <summary>The persons who represent the households counted here.</summary>
+        public KeyLog Representatives { get; } = new();
+
+        public KeyPart Read(IEnumerable<KeyLog> logs, int number)
+        {
+            _part.Clear();
+            foreach (var log in logs)
+            {
+                _part.Add(log, number);
+            }
+
+            return _part;
+        }
+    }
 }

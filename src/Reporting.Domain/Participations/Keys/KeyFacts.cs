@@ -11,7 +11,7 @@ internal sealed class KeyFacts
 
     public Span<Fact> All => _facts.AsSpan(0, _count);
 
-    public void Read(KeyPartition partition, WordTable keys, int entry) => _count = partition.CopyFacts(keys, entry, ref _facts);
+    public void Read(KeyPart part, int key) => _count = part.CopyFacts(key, ref _facts);
 
     /// <summary>Excludes what ENF-2 reserves to itself.</summary>
     public void ExcludeReserved()

@@ -4,9 +4,6 @@ using System.Runtime.Intrinsics;
 
 namespace Reporting.Domain.Participations.Keys;
 
-/// <summary>Hashes a key that <see cref="KeyText.Pack"/> packed.</summary>
-internal delegate ulong KeyHash(uint shape, ReadOnlySpan<ulong> words);
-
 /// <summary>
 /// Texts as 64-bit words, padded with zeros, that compare as the texts do. Lower-case hexadecimal, as digests and
 /// most pseudonyms are, takes half the room.
@@ -17,10 +14,12 @@ internal static class KeyText
     public const int MaximumWords = 24;
 
     /// <summary>Bits of a shape.</summary>
-    public const int ShapeBits = 20;
+    public const int ShapeBits = LengthBits + 1;
 
-    private const uint HexShape = 1 << 16;
-    private const int LengthMask = (1 << 16) - 1;
+    // The longest text is a post of DRO-4: three pseudonyms and some numbers.
+    private const int LengthBits = 10;
+    private const uint HexShape = 1 << LengthBits;
+    private const int LengthMask = (1 << LengthBits) - 1;
 
     // Unknown to whoever writes the keys, so that keys cannot be chosen to collide.
     private static readonly ulong Secret0 = Random();

@@ -28,14 +28,14 @@ internal sealed class PostLedger
     }
 
     /// <summary>Adds the posts to a count.</summary>
-    public void Count(CountTally tally, KeyStore store)
+    public void Count(CountTally tally, ReservedPersons reserved)
     {
         for (var post = _posts.Next(-1); post >= 0; post = _posts.Next(post))
         {
             var payload = _posts.Payload(post);
             var group = new RecordGroup((int)(payload[GroupAndOutcome] >> 8));
             var outcome = (RecordOutcome)(byte)payload[GroupAndOutcome];
-            if (outcome == RecordOutcome.Retained && store.IsReserved(PersonOf(post), group.Action))
+            if (outcome == RecordOutcome.Retained && reserved.Contains(PersonOf(post), group.Action))
             {
                 outcome = RecordOutcome.Exclusive;
             }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -5,67 +6,53 @@ namespace Reporting.Domain.Participations.Keys;
 
 /// <summary>
 /// A set of exact keys, each with a few words of payload. The hash chooses where to look; only equal shapes and equal
-/// words make equal keys. Entries are appended and never move, so that an entry's place names it for good.
+/// words make equal keys. Entries are appended, so that an entry's place names it for good.
 /// </summary>
 /// <param name="payload">Words of payload of each entry.</param>
-/// <param name="hash">How keys are hashed, or null for <see cref="KeyText.Hash"/>.</param>
-internal sealed class WordTable(int payload, KeyHash? hash = null)
+internal sealed class WordTable(int payload)
 {
     /// <summary>In the word that heads an entry, what is above so many bits is the caller's.</summary>
     public const int HeadShift = KeyText.ShapeBits;
 
-    private readonly KeyHash _hash = hash ?? KeyText.Hash;
-
-    private const int SegmentBits = 12;
-    private const int SegmentWords = 1 << SegmentBits;
-    private const int PlaceBits = 24;
-    private const int SteepGrowth = 4096;
-    private const uint PlaceMask = (1u << PlaceBits) - 1;
-
-    // A slot holds the place of an entry plus one, and 8 bits of its hash that the choice of the slot did not use; or 0.
-    private uint[] _slots = new uint[64];
-    private ulong[][] _segments = [];
-    private int _segmentCount;
-    private int _used = SegmentWords;
+    // A slot holds the hash of an entry and its place plus one; or 0.
+    private ulong[] _slots = new ulong[64];
+    private ulong[] _words = new ulong[64];
+    private int _used;
 
     public int Count { get; private set; }
+
+    /// <summary>Forgets every key, and keeps the room.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        (_used, Count) = (0, 0);
+    }
 
     /// <summary>Makes room, so that the next so many keys move no slot.</summary>
     public void Reserve(int keys)
     {
-        var size = _slots.Length;
-        while ((Count + keys) * 6L > size * 5L)
+        if ((Count + keys) * 2L <= _slots.Length)
         {
-            size *= size < SteepGrowth ? 4 : 2;
+            return;
         }
 
-        if (size > _slots.Length)
+        var mask = (uint)BitOperations.RoundUpToPowerOf2((uint)(Count + keys) * 2) - 1;
+        var slots = new ulong[mask + 1];
+        foreach (var slot in _slots)
         {
-            _slots = new uint[size];
-            for (var entry = Next(-1); entry >= 0; entry = Next(entry))
+            if (slot != 0)
             {
-                var hash = (uint)_hash(Shape(entry), Words(entry));
-                var slot = hash & (uint)(size - 1);
-                while (_slots[slot] != 0)
+                var place = (uint)(slot >> 32) & mask;
+                while (slots[place] != 0)
                 {
-                    slot = (slot + 1) & (uint)(size - 1);
+                    place = (place + 1) & mask;
                 }
 
-                _slots[slot] = SlotOf(entry, hash);
+                slots[place] = slot;
             }
         }
-    }
 
-    /// <summary>Reads the slot of a hash, without a branch, so that many may be on their way at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint WarmSlot(uint hash) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), hash & (uint)(_slots.Length - 1));
-
-    /// <summary>Reads the entry that the slot of a hash likely leads to.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint WarmEntry(uint hash)
-    {
-        var slot = WarmSlot(hash);
-        return slot != 0 && ((slot ^ hash) & ~PlaceMask) == 0 ? ShapeOf(Head((int)(slot & PlaceMask) - 1)) : 0;
+        _slots = slots;
     }
 
     /// <summary>The entry of a key, added when it is new. Room must be reserved.</summary>
@@ -81,15 +68,15 @@ internal sealed class WordTable(int payload, KeyHash? hash = null)
             {
                 isNew = true;
                 var entry = Add(shape, words);
-                slot = SlotOf(entry, hash);
+                slot = (ulong)hash << 32 | (uint)(entry + 1);
                 Count++;
                 return entry;
             }
 
-            if (((slot ^ hash) & ~PlaceMask) == 0 && Is((int)(slot & PlaceMask) - 1, shape, words))
+            if (slot >> 32 == hash && Is((int)(uint)slot - 1, shape, words))
             {
                 isNew = false;
-                return (int)(slot & PlaceMask) - 1;
+                return (int)(uint)slot - 1;
             }
         }
     }
@@ -100,8 +87,8 @@ internal sealed class WordTable(int payload, KeyHash? hash = null)
         var mask = (uint)(_slots.Length - 1);
         for (var place = hash & mask; _slots[place] != 0; place = (place + 1) & mask)
         {
-            var entry = (int)(_slots[place] & PlaceMask) - 1;
-            if (((_slots[place] ^ hash) & ~PlaceMask) == 0 && Is(entry, shape, words))
+            var entry = (int)(uint)_slots[place] - 1;
+            if (_slots[place] >> 32 == hash && Is(entry, shape, words))
             {
                 return entry;
             }
@@ -110,33 +97,23 @@ internal sealed class WordTable(int payload, KeyHash? hash = null)
         return -1;
     }
 
-    /// <summary>The word that heads an entry: see <see cref="HeadShift"/>.</summary>
+    /// <summary>The word that heads an entry: see <see cref="HeadShift"/>. Good until a key is added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref ulong Head(int entry) => ref _segments[entry >> SegmentBits][entry & (SegmentWords - 1)];
+    public ref ulong Head(int entry) => ref _words[entry];
 
-    public Span<ulong> Payload(int entry) =>
-        _segments[entry >> SegmentBits].AsSpan((entry & (SegmentWords - 1)) + 1, payload);
+    public Span<ulong> Payload(int entry) => _words.AsSpan(entry + 1, payload);
 
     public uint Shape(int entry) => ShapeOf(Head(entry));
 
-    public ReadOnlySpan<ulong> Words(int entry) =>
-        _segments[entry >> SegmentBits].AsSpan((entry & (SegmentWords - 1)) + 1 + payload, KeyText.WordsOf(Shape(entry)));
+    public ReadOnlySpan<ulong> Words(int entry) => _words.AsSpan(entry + 1 + payload, KeyText.WordsOf(Shape(entry)));
 
     /// <summary>The entry after another, in the order in which they were added; the first after -1; or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next(int entry)
     {
         var next = entry < 0 ? 0 : entry + 1 + payload + KeyText.WordsOf(Shape(entry));
-        var (segment, place) = (next >> SegmentBits, next & (SegmentWords - 1));
-        if (segment < _segmentCount - 1 && place > 0 && _segments[segment][place] == 0)
-        {
-            (segment, place) = (segment + 1, 0);
-        }
-
-        return segment < _segmentCount - 1 || (segment == _segmentCount - 1 && place < _used) ? segment << SegmentBits | place : -1;
+        return next < _used ? next : -1;
     }
-
-    private static uint SlotOf(int entry, uint hash) => (hash & ~PlaceMask) | (uint)(entry + 1);
 
     private static uint ShapeOf(ulong head) => (uint)head & ((1u << HeadShift) - 1);
 
@@ -149,7 +126,7 @@ internal sealed class WordTable(int payload, KeyHash? hash = null)
             return false;
         }
 
-        // An entry lies whole in its segment, and equal shapes are equally long.
+        // Equal shapes are equally long.
         ref var own = ref Unsafe.Add(ref head, 1 + payload);
         for (var place = 0; place < words.Length; place++)
         {
@@ -165,13 +142,14 @@ internal sealed class WordTable(int payload, KeyHash? hash = null)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Add(uint shape, ReadOnlySpan<ulong> words)
     {
-        var size = 1 + payload + words.Length;
-        if (_used + size > SegmentWords)
+        var entry = _used;
+        _used += 1 + payload + words.Length;
+        if (_used > _words.Length)
         {
-            AddSegment();
+            Array.Resize(ref _words, Math.Max(_used, _words.Length * 2));
         }
 
-        ref var head = ref _segments[_segmentCount - 1][_used];
+        ref var head = ref _words[entry];
         head = shape;
         for (var place = 1; place <= payload; place++)
         {
@@ -184,30 +162,6 @@ internal sealed class WordTable(int payload, KeyHash? hash = null)
             Unsafe.Add(ref own, place) = words[place];
         }
 
-        var entry = (_segmentCount - 1) << SegmentBits | _used;
-        _used += size;
         return entry;
-    }
-
-    private void AddSegment()
-    {
-        if ((_segmentCount + 1) << SegmentBits > PlaceMask)
-        {
-            throw new InvalidOperationException("A part of the keys exceeds 128 MiB.");
-        }
-
-        if (_segmentCount == _segments.Length)
-        {
-            Array.Resize(ref _segments, Math.Max(4, _segmentCount * 2));
-        }
-
-        // No shape is 0: that ends a segment. Pinned, so that the collector never moves it.
-        if (_used < SegmentWords)
-        {
-            _segments[_segmentCount - 1][_used] = 0;
-        }
-
-        _segments[_segmentCount++] = GC.AllocateUninitializedArray<ulong>(SegmentWords, pinned: true);
-        _used = 0;
     }
 }

@@ -61,7 +61,6 @@ internal sealed class RecordReading(
             journal.Add(chunk, outcome);
         }
 
-        taker.Flush();
         lock (_records)
         {
             for (var place = 0; place < _records.Length; place++)

@@ -5,12 +5,12 @@ using static Reporting.Domain.Participations.Records.CountedIndicator;
 
 namespace Reporting.Domain.Participations.Reading;
 
-/// <summary>Takes the records that one thread reads: checks each, and sends its key to the store.</summary>
+/// <summary>Takes the records that one thread reads: checks each, and writes down what it says of its key.</summary>
 internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
 {
     private static readonly uint Details = ParticipationColumn.Categories.Bit() | ParticipationColumn.Session.Bit();
 
-    private readonly KeyWriter _keys = new(store);
+    private readonly KeyWriter _keys = store.AddWriter();
     private readonly SessionCache _sessions = new(store.Sessions);
 
     /// <summary>Readable records of each indicator.</summary>
@@ -64,9 +64,6 @@ internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
 
         _keys.AddPerson(person, new(group, check, isRetained ? record.Categories : RecordCategories.None, session));
     }
-
-    /// <summary>Sends what is left to the store.</summary>
-    public void Flush() => _keys.Flush();
 
     private static bool CountsHouseholds(RecordGroup group) => group switch
     {

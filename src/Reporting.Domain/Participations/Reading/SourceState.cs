@@ -31,7 +31,10 @@ internal sealed class SourceState(ParticipationSource source) : IDisposable
     /// <summary>Reads until the place is full or the source ends, and digests what was read.</summary>
     public async ValueTask<int> FillAsync(Memory<byte> place, CancellationToken cancellation)
     {
-        var length = await source.Content.ReadAtLeastAsync(place, place.Length, throwOnEndOfStream: false, cancellation);
+        // A file that is not open for asynchronous reading would be read by yet another thread.
+        var length = source.Content is FileStream { IsAsync: false } file
+            ? file.ReadAtLeast(place.Span, place.Length, throwOnEndOfStream: false)
+            : await source.Content.ReadAtLeastAsync(place, place.Length, throwOnEndOfStream: false, cancellation);
         _digest.AppendData(place.Span[..length]);
         Bytes += length;
         return length;
