@@ -10,6 +10,9 @@ public class FeedFilterTests(SampleFeed host) : IClassFixture<SampleFeed>
 {
     [Theory]
     [InlineData("Annee eq 2025", "E")]
+    [InlineData("DimensionTerritoire/Nom eq 'Bordeaux Métropole'", "B A E")]
+    [InlineData("DimensionIndicateur/DimensionAxe/Ordre eq 1", "A C E")]
+    [InlineData("DimensionTerritoire/CodeInsee eq null and DimensionCampagne/Annee gt 2024", "E")]
     [InlineData("Annee ne 2025", "B A D C")]
     [InlineData("2025 eq Annee", "E")]
     [InlineData("Annee ge 2024.5", "E")]

@@ -60,6 +60,33 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
         }
     }
 
+    [Fact]
+    public async Task Facts_lead_to_their_dimensions_and_back_by_their_keys_and_none_contains_the_other()
+    {
+        var model = await ModelAsync();
+        var results = model.FindDeclaredEntitySet("Resultats");
+        Assert.Equal(
+            [
+                "DimensionTerritoire -> Territoires by Territoire=Siren, partner Resultats",
+                "DimensionIndicateur -> Indicateurs by Indicateur=Code, partner Resultats",
+                "DimensionAxe -> Axes by Axe=Code, partner Resultats",
+                "DimensionCampagne -> Campagnes by Annee=Annee, partner Resultats",
+            ],
+            results.EntityType.NavigationProperties().Where(property => !property.Type.IsCollection()).Select(property =>
+                $"{property.Name} -> {results.FindNavigationTarget(property).Name} by "
+                + string.Join(',', property.ReferentialConstraint.PropertyPairs.Select(pair => $"{pair.DependentProperty.Name}={pair.PrincipalProperty.Name}"))
+                + $", partner {property.Partner.Name}"));
+        foreach (var set in model.EntityContainer.EntitySets())
+        {
+            Assert.All(set.EntityType.NavigationProperties(), property =>
+            {
+                Assert.False(property.ContainsTarget);
+                Assert.IsAssignableFrom<IEdmEntitySet>(set.FindNavigationTarget(property));
+                Assert.Equal(property, property.Partner.Partner);
+            });
+        }
+    }
+
     [Theory]
     [InlineData("TopSupported", true)]
     [InlineData("SkipSupported", true)]

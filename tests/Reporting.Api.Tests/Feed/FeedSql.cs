@@ -19,6 +19,7 @@ internal static class FeedSql
         "Resultats?$filter=Fictif and Provisoire eq false and Estimation gt false and Fictif ne Rupture",
         "Resultats?$filter=contains(Commentaire,Indicateur) or startswith('ENF-2',Indicateur) or contains(Commentaire,'') eq true",
         "Resultats?$filter=true and not false or null or not null or null eq null or 'a' lt 'b' or Annee gt null",
+        "Resultats?$filter=DimensionTerritoire/Nom eq 'Lyon' and (DimensionIndicateur/DimensionAxe/Ordre gt 1 or DimensionTerritoire/CodeInsee eq null)",
         "Resultats?$filter=contains(Commentaire,'x') ne false and Nature eq Commentaire&$orderby=Unite desc,Cible desc,Fictif",
     ];
 

@@ -51,6 +51,33 @@ public class FeedSqlTests
     }
 
     [Fact]
+    public void A_path_to_another_set_joins_it_once_and_loses_no_row()
+    {
+        Assert.Equal(
+            "SELECT r.Value, r.Year, r.Territory, r.Indicator FROM ResultInForce r "
+            + "LEFT JOIN TerritoryInForce t1 ON t1.Siren = r.Territory "
+            + "LEFT JOIN Indicator i2 ON i2.Code = r.Indicator LEFT JOIN Axis a3 ON a3.Code = i2.Axis "
+            + "WHERE (t1.Population > @p0 AND a3.Position > @p1 AND t1.SignatorySince < @p2) "
+            + "ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p3 ROWS FETCH NEXT @p4 ROWS ONLY",
+            FeedSql.PageFor(
+                "Resultats?$select=Valeur&$filter=DimensionTerritoire/Population gt 5 and DimensionIndicateur/DimensionAxe/Ordre gt 2 "
+                + "and DimensionTerritoire/SignataireDepuis lt 2026", Engine.SqlServer));
+    }
+
+    [Fact]
+    public void An_instant_of_the_past_is_read_from_what_stood_then_in_every_set()
+    {
+        var query = FeedSql.QueryFor("Resultats?$select=Valeur&$filter=DimensionTerritoire/Population gt 5 and DimensionIndicateur/Ordre gt 2")
+            with { Reading = new(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)) };
+        Assert.Equal(
+            "SELECT COUNT(*) FROM ResultHistory r "
+            + "LEFT JOIN TerritoryHistory t1 ON t1.Siren = r.Territory AND t1.FromAt <= @p0 AND (t1.UntilAt IS NULL OR t1.UntilAt > @p0) "
+            + "LEFT JOIN Indicator i2 ON i2.Code = r.Indicator "
+            + "WHERE r.FromAt <= @p0 AND (r.UntilAt IS NULL OR r.UntilAt > @p0) AND (t1.Population > @p1 AND i2.Position > @p2)",
+            SqlBuilder.Count(query, Engine.SqlServer).Text);
+    }
+
+    [Fact]
     public void A_count_and_an_entity()
     {
         var filtered = FeedSql.QueryFor("Resultats?$filter=Annee eq 2024&$top=3&$skip=2");

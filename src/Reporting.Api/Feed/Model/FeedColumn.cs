@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Reporting.Api.Feed.Model;
 
-/// <summary>One property of the feed and the SQL expression it is read from.</summary>
-internal sealed record FeedColumn(string Name, FeedType Type, string Sql, string Description)
+/// <summary>One property of the feed and the column of its set's source that it is read from.</summary>
+internal sealed record FeedColumn(string Name, FeedType Type, string Stored, string Description)
 {
     private const int LongestSortableText = 400;
 

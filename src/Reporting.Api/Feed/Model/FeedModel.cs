@@ -17,11 +17,15 @@ internal static class FeedModel
         var model = new EdmModel();
         var container = new EdmEntityContainer(Namespace, "Flux");
         model.AddElement(container);
-        foreach (var set in FeedSets.All)
+        var sets = FeedSets.All.ToDictionary(set => set, set => container.AddEntitySet(set.Name, AddEntity(model, set)));
+        foreach (var relation in FeedRelations.All)
         {
-            var entity = AddEntity(model, set);
-            var entitySet = container.AddEntitySet(set.Name, entity);
-            Describe(model, entitySet, set.Description);
+            EdmNavigations.Add(model, sets, relation);
+        }
+
+        foreach (var (set, entitySet) in sets)
+        {
+            model.Describe(entitySet, set.Description);
             Capabilities.Annotate(model, entitySet, set);
         }
 
@@ -36,7 +40,7 @@ internal static class FeedModel
         foreach (var column in set.Columns)
         {
             var property = entity.AddStructuralProperty(column.Name, column.Type.ToEdm(column.Nullable));
-            Describe(model, property, column.Description);
+            model.Describe(property, column.Description);
             if (set.Key.Contains(column))
             {
                 entity.AddKeys(property);
@@ -46,9 +50,6 @@ internal static class FeedModel
         model.AddElement(entity);
         return entity;
     }
-
-    private static void Describe(EdmModel model, IEdmVocabularyAnnotatable target, string description) =>
-        model.Annotate(target, CoreVocabularyModel.DescriptionTerm, new EdmStringConstant(description));
 
     private static void AddReferences(EdmModel model) => model.SetEdmReferences(
     [
@@ -63,6 +64,9 @@ internal static class FeedModel
         reference.AddInclude(new EdmInclude(alias, vocabulary));
         return reference;
     }
+
+    public static void Describe(this EdmModel model, IEdmVocabularyAnnotatable target, string description) =>
+        model.Annotate(target, CoreVocabularyModel.DescriptionTerm, new EdmStringConstant(description));
 
     public static void Annotate(this EdmModel model, IEdmVocabularyAnnotatable target, IEdmTerm term, IEdmExpression value)
     {

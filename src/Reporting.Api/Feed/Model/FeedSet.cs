@@ -2,7 +2,7 @@ namespace Reporting.Api.Feed.Model;
 
 /// <summary>One entity set: where its rows come from, and its columns, of which the first ones are the key.</summary>
 internal sealed record FeedSet(
-    string Name, string Entity, string Source, string Description, int KeyLength, IReadOnlyList<FeedColumn> Columns)
+    string Name, string Entity, string Alias, FeedSource Source, string Description, int KeyLength, IReadOnlyList<FeedColumn> Columns)
 {
     public IReadOnlyList<FeedColumn> Key { get; } = [.. Columns.Take(KeyLength)];
 

@@ -9,7 +9,7 @@ namespace Reporting.Api.Feed.Sql;
 /// Turns a $filter into an SQL condition. A comparison is written so that it is never unknown, for in OData a
 /// comparison with null is true or false; what functions make of null is unknown in both languages.
 /// </summary>
-internal sealed class FilterTranslator(FeedSet set, Engine engine, SqlParameters parameters)
+internal sealed class FilterTranslator(SqlRows rows)
 {
     // SQLite refuses expressions deeper than 1,000 operators, SQL Server more than 2,100 parameters.
     private const int MaxNodes = 1000;
@@ -20,6 +20,8 @@ internal sealed class FilterTranslator(FeedSet set, Engine engine, SqlParameters
     // SQL Server refuses a CASE within ten others.
     private const int MaxNestedCases = 8;
 
+    private readonly Engine _engine = rows.Scope.Engine;
+    private readonly SqlParameters _parameters = rows.Scope.Parameters;
     private int _nodes;
     private int _depth;
     private int _nestedCases;
@@ -42,7 +44,7 @@ internal sealed class FilterTranslator(FeedSet set, Engine engine, SqlParameters
         ConstantNode { Value: true } => "1 = 1",
         ConstantNode { Value: false } => "1 = 0",
         ConstantNode { Value: null } => Unknown,
-        SingleValuePropertyAccessNode property => $"{Column(property).Sql} = 1",
+        SingleValuePropertyAccessNode property => $"{rows.Column(property).Sql} = 1",
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => $"NOT ({Condition(not.Operand)})",
         BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And } and => Chain(and, " AND "),
         BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Or } or => Chain(or, " OR "),
@@ -112,26 +114,24 @@ internal sealed class FilterTranslator(FeedSet set, Engine engine, SqlParameters
         var within = Operand(arguments[0], beside);
         var text = Operand(arguments[1], beside);
         var mayBeEmpty = arguments[1] is not ConstantNode { Value: not "" };
-        return within.IsNull || text.IsNull ? Unknown : SqlDialect.Search(engine, text.Sql, within.Sql, found, mayBeEmpty);
+        return within.IsNull || text.IsNull ? Unknown : SqlDialect.Search(_engine, text.Sql, within.Sql, found, mayBeEmpty);
     }
 
     private Operand Operand(QueryNode node, FeedColumn? beside) => Counted(node) switch
     {
         ConstantNode { Value: null } => Sql.Operand.Null,
-        ConstantNode constant => new(parameters.Add(constant.Value, beside), Nullable: false, IsPadded(constant.Value is string)),
-        SingleValuePropertyAccessNode property => OfColumn(Column(property)),
+        ConstantNode constant => new(_parameters.Add(constant.Value, beside), Nullable: false, IsPadded(constant.Value is string)),
+        SingleValuePropertyAccessNode property => OfColumn(rows.Column(property)),
         _ => throw NotImplemented(node),
     };
 
-    private Operand OfColumn(FeedColumn column) =>
-        new(SqlDialect.Comparable(engine, column), column.Nullable, IsPadded(column.Type.Kind is EdmPrimitiveTypeKind.String));
+    private Operand OfColumn(SqlColumn column) => new(
+        SqlDialect.Comparable(_engine, column), column.Nullable, IsPadded(column.Column.Type.Kind is EdmPrimitiveTypeKind.String));
 
-    private bool IsPadded(bool text) => text && engine is Engine.SqlServer;
+    private bool IsPadded(bool text) => text && _engine is Engine.SqlServer;
 
     private FeedColumn? ColumnOf(QueryNode node) =>
-        node is SingleValuePropertyAccessNode property ? Column(property) : null;
-
-    private FeedColumn Column(SingleValuePropertyAccessNode property) => set.Column(property.Property.Name);
+        node is SingleValuePropertyAccessNode property ? rows.Column(property).Column : null;
 
     private static bool IsCondition(QueryNode node) => node switch
     {

@@ -1,9 +1,7 @@
-using Reporting.Store;
-
 namespace Reporting.Api.Feed.Sql;
 
 /// <summary>The condition that keeps the rows sorted after a given row, which a unique order makes unambiguous.</summary>
-internal sealed class Keyset(Engine engine, SqlParameters parameters, IReadOnlyList<SortColumn> order, IReadOnlyList<object?> row)
+internal sealed class Keyset(SqlRows rows, IReadOnlyList<SortColumn> order, IReadOnlyList<object?> row)
 {
     public string Condition() => Start() + After(0);
 
@@ -16,8 +14,8 @@ internal sealed class Keyset(Engine engine, SqlParameters parameters, IReadOnlyL
     private string After(int level)
     {
         var sort = order[level];
-        var column = SqlDialect.Comparable(engine, sort.Column);
-        var value = row[level] is { } known ? parameters.Add(known, sort.Column) : null;
+        var column = sort.Comparable(rows);
+        var value = row[level] is { } known ? rows.Scope.Parameters.Add(known, sort.Column) : null;
         var beyond = Beyond(sort, column, value);
         if (level == order.Count - 1)
         {

@@ -6,6 +6,9 @@ namespace Reporting.Api.Feed.Sql;
 /// <summary>What one request asks of one set.</summary>
 internal sealed record SetQuery(FeedSet Set)
 {
+    /// <summary>What is read: the present, or an instant of the past.</summary>
+    public Reading Reading { get; init; } = Reading.Present;
+
     public IReadOnlyList<FeedColumn> Columns { get; init; } = Set.Columns;
 
     /// <summary>True when $select narrows the columns, which the context URL then tells.</summary>

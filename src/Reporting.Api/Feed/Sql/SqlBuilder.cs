@@ -10,57 +10,65 @@ internal static class SqlBuilder
     /// <summary>How many rows there are in all, whatever the page.</summary>
     public static SqlStatement Count(SetQuery query, Engine engine)
     {
-        var parameters = new SqlParameters(engine);
-        var where = Where(query with { After = null }, engine, parameters);
-        return new($"SELECT COUNT(*) FROM {query.Set.Source}{where}", parameters);
+        var rows = Rows(query, engine);
+        var where = Where(query with { After = null }, rows);
+        return new($"SELECT COUNT(*) FROM {rows.From}{where}", rows.Scope.Parameters);
     }
 
     public static SqlStatement Entity(SetQuery query, Engine engine)
     {
-        var parameters = new SqlParameters(engine);
-        return new(Select(query, engine, parameters), parameters);
+        var rows = Rows(query, engine);
+        return new(Select(query, rows), rows.Scope.Parameters);
     }
 
     public static SqlStatement Page(SetQuery query, long take, Engine engine)
     {
-        var parameters = new SqlParameters(engine);
-        var select = Select(query, engine, parameters);
-        var order = string.Join(", ", query.Order.Select(sort => sort.Sql(engine)));
+        var rows = Rows(query, engine);
+        var parameters = rows.Scope.Parameters;
+        var order = string.Join(", ", query.Order.Select(sort => sort.Sql(rows)));
+        var select = Select(query, rows);
         var page = SqlDialect.Page(engine, parameters.Add(query.Skip), parameters.Add(take));
         return new($"{select} ORDER BY {order} {page}", parameters);
     }
 
-    private static string Select(SetQuery query, Engine engine, SqlParameters parameters)
+    private static SqlRows Rows(SetQuery query, Engine engine) => new StatementScope(engine, query.Reading).Rows(query.Set);
+
+    private static string Select(SetQuery query, SqlRows rows)
     {
-        var columns = string.Join(", ", query.Fetched.Select(column => column.Sql));
-        return $"SELECT {columns} FROM {query.Set.Source}{Where(query, engine, parameters)}";
+        var columns = string.Join(", ", query.Fetched.Select(column => rows.Column(column).Sql));
+        var where = Where(query, rows);
+        return $"SELECT {columns} FROM {rows.From}{where}";
     }
 
-    private static string KeyIs(FeedColumn column, object value, Engine engine, SqlParameters parameters)
+    private static string KeyIs(SqlColumn column, object value, StatementScope scope)
     {
-        var padded = value is string && engine is Engine.SqlServer;
+        var padded = value is string && scope.Engine is Engine.SqlServer;
         return Comparison.Write(
             new(column.Sql, Nullable: false, padded), BinaryOperatorKind.Equal,
-            new(parameters.Add(value, column), Nullable: false, padded));
+            new(scope.Parameters.Add(value, column.Column), Nullable: false, padded));
     }
 
-    private static string Where(SetQuery query, Engine engine, SqlParameters parameters)
+    private static string Where(SetQuery query, SqlRows rows)
     {
         var conditions = new List<string>();
+        if (rows.Instant is { } instant)
+        {
+            conditions.Add(instant);
+        }
+
         if (query.Key is { } key)
         {
-            conditions.AddRange(query.Set.Key.Zip(key,
-                (column, value) => KeyIs(column, value, engine, parameters)));
+            conditions.AddRange(query.Set.Key.Zip(key, (column, value) => KeyIs(rows.Column(column), value, rows.Scope)));
         }
 
         if (query.Filter is { } filter)
         {
-            conditions.Add(new FilterTranslator(query.Set, engine, parameters).Condition(filter));
+            conditions.Add(new FilterTranslator(rows).Condition(filter));
         }
 
         if (query.After is { } row)
         {
-            conditions.Add(new Keyset(engine, parameters, query.Order, row).Condition());
+            conditions.Add(new Keyset(rows, query.Order, row).Condition());
         }
 
         return conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";

@@ -1,4 +1,3 @@
-using Reporting.Api.Feed.Model;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed.Sql;
@@ -7,8 +6,8 @@ namespace Reporting.Api.Feed.Sql;
 internal static class SqlDialect
 {
     /// <summary>A column as it is compared and sorted: by code point, on either engine.</summary>
-    public static string Comparable(Engine engine, FeedColumn column) =>
-        column.Type.Unicode ? Ordinal(engine, column.Sql) : column.Sql;
+    public static string Comparable(Engine engine, SqlColumn column) =>
+        column.Column.Type.Unicode ? Ordinal(engine, column.Sql) : column.Sql;
 
     public static string Ordinal(Engine engine, string text) =>
         engine is Engine.SqlServer ? $"{text} COLLATE Latin1_General_100_BIN2" : text;

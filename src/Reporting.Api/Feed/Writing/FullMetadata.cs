@@ -10,13 +10,13 @@ namespace Reporting.Api.Feed.Writing;
 /// What odata.metadata=full adds to an entity: its type, its URL below the service root, to read and not to edit, and the
 /// types that JSON does not tell.
 /// </summary>
-internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQuery query)
+internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQuery query, Uri root)
 {
     private readonly int[] _key = [.. query.Set.Key.Select(column => query.Fetched.ToList().IndexOf(column))];
 
     public void WriteEntity()
     {
-        var id = EntityId.Of(query.Set, [.. _key.Select(rows.GetValue)]);
+        var id = Id();
         json.WriteString("@odata.type", $"#{FeedModel.Namespace}.{query.Set.Entity}");
         json.WriteString("@odata.id", id);
         json.WriteString("@odata.readLink", id);
@@ -29,4 +29,15 @@ internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQu
             json.WriteString($"{column.Name}@odata.type", $"#{column.Type.Kind}");
         }
     }
+
+    public void WriteNavigations()
+    {
+        foreach (var navigation in query.Selected ? [] : FeedRelations.Of(query.Set))
+        {
+            json.WriteString($"{navigation.Name}@odata.associationLink", $"{root}{Id()}/{navigation.Name}/$ref");
+            json.WriteString($"{navigation.Name}@odata.navigationLink", $"{root}{Id()}/{navigation.Name}");
+        }
+    }
+
+    private string Id() => EntityId.Of(query.Set, [.. _key.Select(rows.GetValue)]);
 }

@@ -1,0 +1,62 @@
+using Microsoft.OData.UriParser;
+using Reporting.Api.Feed.Model;
+
+namespace Reporting.Api.Feed.Sql;
+
+/// <summary>
+/// The rows of a set in a FROM clause, and those that its single-valued navigations join to them, each once however often
+/// it is named. Rows are never lost by a join.
+/// </summary>
+internal sealed class SqlRows(StatementScope scope, FeedSet set, string alias)
+{
+    private readonly Dictionary<FeedNavigation, SqlRows> _joined = [];
+    private readonly SourceRows _source = scope.Source(set);
+    private bool _mayBeAbsent;
+
+    public FeedSet Set => set;
+
+    public StatementScope Scope => scope;
+
+    /// <summary>What follows FROM. Complete once everything that the statement says of these rows is written.</summary>
+    public string From => $"{_source.Name} {alias}{string.Concat(_joined.Select(join => join.Value.Join(this, join.Key)))}";
+
+    /// <summary>The conditions that choose the rows of the instant read; null when the source holds no others.</summary>
+    public string? Instant => _source.HasSpans
+        ? $"{alias}.FromAt <= {scope.At()} AND ({alias}.UntilAt IS NULL OR {alias}.UntilAt > {scope.At()})"
+        : null;
+
+    public SqlColumn Column(FeedColumn column) => new(column, $"{alias}.{column.Stored}", column.Nullable || _mayBeAbsent);
+
+    /// <summary>The column that an expression over these rows names, through navigations or directly.</summary>
+    public SqlColumn Column(SingleValuePropertyAccessNode property)
+    {
+        var rows = At(property.Source);
+        return rows.Column(rows.Set.Column(property.Property.Name));
+    }
+
+    public SqlRows Joined(FeedNavigation navigation)
+    {
+        if (!_joined.TryGetValue(navigation, out var rows))
+        {
+            _joined[navigation] = rows = scope.Rows(navigation.Target);
+            rows._mayBeAbsent = _mayBeAbsent || navigation.Nullable;
+        }
+
+        return rows;
+    }
+
+    private SqlRows At(QueryNode source) => source switch
+    {
+        ResourceRangeVariableReferenceNode => this,
+        SingleNavigationNode step when At(step.Source) is var rows =>
+            rows.Joined(FeedRelations.Navigation(rows.Set, step.NavigationProperty.Name)),
+        _ => throw FeedException.NotImplemented("Ce chemin dans une expression"),
+    };
+
+    private string Join(SqlRows source, FeedNavigation navigation)
+    {
+        var conditions = navigation.Join.Select(pair => $"{Column(pair.Target).Sql} = {source.Column(pair.Source).Sql}");
+        var all = string.Join(" AND ", Instant is null ? conditions : conditions.Append(Instant));
+        return $" LEFT JOIN {_source.Name} {alias} ON {all}{string.Concat(_joined.Select(join => join.Value.Join(this, join.Key)))}";
+    }
+}
