@@ -81,7 +81,7 @@ internal sealed class FeedHandler(
             await using var json = FeedJson.Create(_response.BodyWriter);
             json.WriteStartObject();
             json.WriteContext(request, format, ContextUrl.OfEntity(query));
-            new EntityWriter(json, stream.Rows, query, format, database.Engine, request.Root).WriteProperties();
+            new EntityWriter(json, stream.Rows, query, format, database.Engine).WriteProperties();
             json.WriteEndObject();
             await json.FlushAsync(_cancel);
         });

@@ -68,7 +68,8 @@ public class FeedSqlTests
     public void An_instant_of_the_past_is_read_from_what_stood_then_in_every_set()
     {
         var query = FeedSql.QueryFor("Resultats?$select=Valeur&$filter=DimensionTerritoire/Population gt 5 and DimensionIndicateur/Ordre gt 2")
-            with { Reading = new(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)) };
+            with
+        { Reading = new(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)) };
         Assert.Equal(
             "SELECT COUNT(*) FROM ResultHistory r "
             + "LEFT JOIN TerritoryHistory t1 ON t1.Siren = r.Territory AND t1.FromAt <= @p0 AND (t1.UntilAt IS NULL OR t1.UntilAt > @p0) "

@@ -1,5 +1,4 @@
 using Microsoft.OData.UriParser;
-using Reporting.Api.Feed.Model;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed.Sql;

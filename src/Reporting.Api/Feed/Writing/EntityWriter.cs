@@ -8,11 +8,11 @@ namespace Reporting.Api.Feed.Writing;
 
 /// <summary>Writes the current row as the properties of an entity.</summary>
 internal sealed class EntityWriter(
-    Utf8JsonWriter json, DbDataReader rows, SetQuery query, JsonFormat format, Engine engine, Uri root)
+    Utf8JsonWriter json, DbDataReader rows, SetQuery query, JsonFormat format, Engine engine)
 {
     private readonly ValueWriter _values = new(json, rows, engine, format);
     private readonly FullMetadata? _metadata =
-        format.Metadata is MetadataLevel.Full ? new(json, rows, query, root) : null;
+        format.Metadata is MetadataLevel.Full ? new(json, rows, query) : null;
 
     public void WriteProperties()
     {

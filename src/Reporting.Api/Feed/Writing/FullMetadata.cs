@@ -10,7 +10,7 @@ namespace Reporting.Api.Feed.Writing;
 /// What odata.metadata=full adds to an entity: its type, its URL below the service root, to read and not to edit, and the
 /// types that JSON does not tell.
 /// </summary>
-internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQuery query, Uri root)
+internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQuery query)
 {
     private readonly int[] _key = [.. query.Set.Key.Select(column => query.Fetched.ToList().IndexOf(column))];
 
@@ -34,8 +34,8 @@ internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQu
     {
         foreach (var navigation in query.Selected ? [] : FeedRelations.Of(query.Set))
         {
-            json.WriteString($"{navigation.Name}@odata.associationLink", $"{root}{Id()}/{navigation.Name}/$ref");
-            json.WriteString($"{navigation.Name}@odata.navigationLink", $"{root}{Id()}/{navigation.Name}");
+            json.WriteString($"{navigation.Name}@odata.associationLink", $"{Id()}/{navigation.Name}/$ref");
+            json.WriteString($"{navigation.Name}@odata.navigationLink", $"{Id()}/{navigation.Name}");
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
     /// <summary>Writes the rows; when more of them follow, returns the values that the last one was sorted by.</summary>
     private async Task<object?[]?> WriteRowsAsync(Utf8JsonWriter json, DbDataReader rows, CancellationToken cancel)
     {
-        var entity = new EntityWriter(json, rows, page.Query, format, engine, request.Root);
+        var entity = new EntityWriter(json, rows, page.Query, format, engine);
         var flushed = 0L;
         object?[]? last = null;
         for (var room = page.Rows; await rows.ReadAsync(cancel); room--)

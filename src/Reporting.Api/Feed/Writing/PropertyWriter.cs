@@ -44,5 +44,5 @@ internal sealed class PropertyWriter(DbDataReader rows, Engine engine)
 
     private void WriteValue(Utf8JsonWriter json, FeedColumn column, JsonFormat format) =>
         new ValueWriter(json, rows, engine, format)
-            .Write(new("value", column.Type, column.Sql, column.Description) { Nullable = column.Nullable }, 0);
+            .Write(new("value", column.Type, column.Stored, column.Description) { Nullable = column.Nullable }, 0);
 }
