@@ -8,7 +8,7 @@ internal sealed class Keyset(SqlRows rows, IReadOnlyList<SortColumn> order, IRea
     // No engine sees through a disjunction where to begin in an index: said once more by itself, it does.
     private string Start() =>
         order is [{ Descending: false } first, _, ..] && row[0] is { } value
-            ? $"{SqlDialect.Comparable(engine, first.Column)} >= {parameters.Add(value, first.Column)} AND "
+            ? $"{first.Comparable(rows)} >= {rows.Scope.Parameters.Add(value, first.Column)} AND "
             : "";
 
     private string After(int level)
