@@ -17,8 +17,6 @@ internal static class DashboardEndpoints
 {
     public static void MapDashboards(this IEndpointRouteBuilder app)
     {
-        // A senseless threshold keeps the service from starting.
-        _ = app.ServiceProvider.GetRequiredService<Audiences>();
         var group = app.MapGroup("/v1/tableaux-de-bord").WithTags("Tableaux de bord").ProducesSignInProblems();
         group.MapGet("/national/{annee:int}", NationalAsync)
             .RequireAuthorization(Policies.ReadNation)

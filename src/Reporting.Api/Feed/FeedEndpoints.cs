@@ -1,31 +1,38 @@
 using System.Data.Common;
+using System.Security.Claims;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Writing;
+using Reporting.Domain.Secrecy;
 using Reporting.Store;
 using Reporting.Store.Journal;
 
 namespace Reporting.Api.Feed;
 
-public static class FeedEndpoints
+internal static class FeedEndpoints
 {
     /// <summary>Maps the OData feed; the group is returned for its authorization.</summary>
-    public static RouteGroupBuilder MapFeed(this IEndpointRouteBuilder app)
+    /// <param name="app">The service.</param>
+    /// <param name="audienceOf">Decides which figures a caller reads.</param>
+    public static RouteGroupBuilder MapFeed(this IEndpointRouteBuilder app, Func<ClaimsPrincipal, Audience> audienceOf)
     {
         var feed = app.MapGroup(FeedRequest.Prefix);
-        feed.Map("/{**path}", HandleAsync).ExcludeFromDescription();
+        feed.Map("/{**path}", (
+                HttpContext context, Database database, DataVersions versions, LinkSeals seals, IConfiguration configuration,
+                ILogger<FeedHandler> logger) =>
+                HandleAsync(context, audienceOf(context.User), database, versions, seals, configuration, logger)).ExcludeFromDescription();
         return feed;
     }
 
     private static async Task HandleAsync(
-        HttpContext context, Database database, DataVersions versions, LinkSeals seals, IConfiguration configuration,
-        ILogger<FeedHandler> logger)
+        HttpContext context, Audience audience, Database database, DataVersions versions, LinkSeals seals,
+        IConfiguration configuration, ILogger<FeedHandler> logger)
     {
         context.Response.Headers[ProtocolVersion.Header] = ProtocolVersion.Answered;
         try
         {
             CheckMethod(context.Request);
             ProtocolVersion.Check(context.Request.Headers);
-            var request = FeedRequest.Of(context.Request, configuration["Reporting:PublicBaseUrl"]);
+            var request = FeedRequest.Of(context.Request, configuration["Reporting:PublicBaseUrl"], audience);
             if (!await IsKnownAsync(context, request, versions))
             {
                 await new FeedHandler(context, database.Reads, seals, request, logger).AnswerAsync();

@@ -133,7 +133,7 @@ internal sealed class FeedHandler(
     }
 
     private Task<OpenRows> FindAsync(Resource.Entity entity, FeedColumn column) =>
-        FindAsync(new(entity.Set) { Key = entity.Key, Columns = [column] });
+        FindAsync(new(entity.Set, request.Reading) { Key = entity.Key, Columns = [column] });
 
     /// <summary>Opens the row of a key and reads it.</summary>
     private async Task<OpenRows> FindAsync(SetQuery query)

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
-using Reporting.Api.Access;
 using Reporting.Api.Feed.Requests;
 using Reporting.Store.Journal;
 
@@ -27,7 +26,7 @@ internal static class Representation
         [
             Release, version.Hash, asked.Url.AbsoluteUri, request.Headers.Accept.ToString(), request.Headers["Prefer"].ToString(),
             request.Headers[MaxVersion].ToString(),
-            .. request.HttpContext.User.FindAll(Claims.Role).Select(claim => claim.Value).Order(StringComparer.Ordinal),
+            asked.Audience.ToString(),
         ];
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
         return new($"\"{Convert.ToHexStringLower(digest.AsSpan(0, 16))}\"", isWeak: true);

@@ -61,7 +61,7 @@ internal static class RequestPipeline
         app.MapDashboards();
         app.MapExports();
         app.MapJournal();
-        app.MapFeed().RequireAuthorization(Policies.ReadNation).ReadsHeavily().DisableRequestTimeout();
+        app.MapFeed(app.Services.GetRequiredService<Audiences>().Of).RequireAuthorization(Policies.ReadNation).ReadsHeavily().DisableRequestTimeout();
         app.MapQuotas();
         app.MapOpenApiDocument();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithoutLimits();

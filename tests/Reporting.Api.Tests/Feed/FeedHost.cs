@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reporting.Api.Feed;
 using Reporting.Api.Tests.Hosting;
+using Reporting.Domain.Secrecy;
 using Reporting.Store;
 using Reporting.Store.Journal;
 using Reporting.TestSupport.Engines;
@@ -34,7 +35,7 @@ public class FeedHost(string script, params string[] settings) : IAsyncLifetime
         builder.Services.AddSingleton<SchemaInstaller>();
         builder.Services.AddFeed();
         _app = builder.Build();
-        _app.MapFeed();
+        _app.MapFeed(_ => Audience.Everything);
         await _app.Services.GetRequiredService<SchemaInstaller>().InstallAsync(Author.Service, default);
         await using var connection = await Database.OpenAsync(default);
         await connection.ExecuteAsync(script);

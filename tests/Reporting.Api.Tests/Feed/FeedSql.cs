@@ -1,5 +1,6 @@
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Sql;
+using Reporting.Domain.Secrecy;
 using Reporting.Store;
 
 namespace Reporting.Api.Tests.Feed;
@@ -23,11 +24,12 @@ internal static class FeedSql
         "Resultats?$filter=contains(Commentaire,'x') ne false and Nature eq Commentaire&$orderby=Unite desc,Cible desc,Fictif",
     ];
 
-    public static SetQuery QueryFor(string url)
+    public static SetQuery QueryFor(string url, Audience? audience = null)
     {
-        var uri = new UriReader(FeedRequest.Of(new Uri("http://hote/odata/v1/"), url));
+        var uri = new UriReader(FeedRequest.Of(new Uri("http://hote/odata/v1/"), url, audience ?? Audience.Everything));
         return uri.CollectionQuery(Assert.IsType<Resource.Collection>(uri.Resource()).Set);
     }
 
-    public static string PageFor(string url, Engine engine) => SqlBuilder.Page(QueryFor(url), 20_001, engine).Text;
+    public static string PageFor(string url, Engine engine, Audience? audience = null) =>
+        SqlBuilder.Page(QueryFor(url, audience), 20_001, engine).Text;
 }

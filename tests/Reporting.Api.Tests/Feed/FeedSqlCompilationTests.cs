@@ -1,3 +1,4 @@
+using Reporting.Domain.Secrecy;
 using Reporting.Store;
 using Reporting.Store.Tests.SqlServer;
 using Reporting.Store.Tests.SqlServer.Access;
@@ -8,11 +9,17 @@ public sealed class FeedSqlCompilationTests
 {
     [Theory]
     [MemberData(nameof(FeedSql.Representative), MemberType = typeof(FeedSql))]
-    public void What_a_url_is_turned_into_compiles_against_the_schema_of_SQL_Server(string url) =>
+    public void What_a_url_is_turned_into_compiles_against_the_schema_of_SQL_Server(string url)
+    {
         QueryCompilation.AssertCompiles(FeedSql.PageFor(url, Engine.SqlServer));
+        QueryCompilation.AssertCompiles(FeedSql.PageFor(url, Engine.SqlServer, Audience.Readers()));
+    }
 
     [Theory]
     [MemberData(nameof(FeedSql.Representative), MemberType = typeof(FeedSql))]
-    public void What_a_url_is_turned_into_needs_no_more_than_the_service_is_granted(string url) =>
+    public void What_a_url_is_turned_into_needs_no_more_than_the_service_is_granted(string url)
+    {
         Assert.Empty(StatementNeeds.Of(FeedSql.PageFor(url, Engine.SqlServer)).Except(ServiceGrants.Granted));
+        Assert.Empty(StatementNeeds.Of(FeedSql.PageFor(url, Engine.SqlServer, Audience.Readers())).Except(ServiceGrants.Granted));
+    }
 }

@@ -9,6 +9,9 @@ internal sealed record FeedColumn(string Name, FeedType Type, string Stored, str
 
     public bool Nullable { get; init; }
 
+    /// <summary>What it gives away; a column that gives anything away may be null.</summary>
+    public Secret Secret { get; init; }
+
     /// <summary>A next link carries the values that rows are sorted by, and has to stay short enough to be followed.</summary>
     public bool Sortable => Type.Size <= LongestSortableText;
 

@@ -6,5 +6,8 @@ internal sealed record FeedSet(
 {
     public IReadOnlyList<FeedColumn> Key { get; } = [.. Columns.Take(KeyLength)];
 
+    /// <summary>Where a request reads the rows: as they stood at its instant, and as its audience may know them.</summary>
+    public SourceRows Rows(Reading reading) => SecrecySource.For(this, Source.For(reading), reading.Audience);
+
     public FeedColumn Column(string name) => Columns.Single(column => column.Name == name);
 }

@@ -1,7 +1,7 @@
 namespace Reporting.Api.Feed.Model;
 
 /// <summary>
-/// Where the rows of a set are read: the one place that chooses a table or view for what a request reads.
+/// Where the rows of a set are kept: the one place that chooses a table or view for the instant that a request reads.
 /// </summary>
 /// <param name="InForce">What holds the rows as they stand.</param>
 /// <param name="History">What holds them with the span of time in which each stood; null when they never change.</param>
@@ -11,6 +11,6 @@ internal sealed record FeedSource(string InForce, string? History = null)
         reading.At is null || History is null ? new(InForce, HasSpans: false) : new(History, HasSpans: true);
 }
 
-/// <param name="Name">A table or view.</param>
+/// <param name="Name">A table, a view, or a selection from one.</param>
 /// <param name="HasSpans">Whether its rows of one instant must be chosen by FromAt and UntilAt.</param>
 internal sealed record SourceRows(string Name, bool HasSpans);

@@ -1,8 +1,8 @@
+using Reporting.Domain.Secrecy;
+
 namespace Reporting.Api.Feed.Model;
 
 /// <summary>What a request reads, in every set alike.</summary>
 /// <param name="At">The instant at which the rows stood; null for the present.</param>
-internal sealed record Reading(DateTimeOffset? At)
-{
-    public static readonly Reading Present = new(At: null);
-}
+/// <param name="Audience">Who reads.</param>
+internal sealed record Reading(DateTimeOffset? At, Audience Audience);

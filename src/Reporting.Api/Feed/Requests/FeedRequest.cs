@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
+using Reporting.Api.Feed.Model;
+using Reporting.Domain.Secrecy;
 
 namespace Reporting.Api.Feed.Requests;
 
 /// <summary>A URL below the service root, still as the client wrote it.</summary>
-internal sealed record FeedRequest(Uri Root, string Path, string Query)
+internal sealed record FeedRequest(Uri Root, string Path, string Query, Audience Audience)
 {
     public const string Prefix = "/odata/v1";
 
@@ -11,23 +13,26 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query)
 
     public QueryOptions Options { get; } = new(Query);
 
+    public Reading Reading { get; } = new(At: null, Audience);
+
     public Uri Url => Uri.TryCreate($"{Root}{Path}?{Options.Canonical}", UriKind.Absolute, out var url)
         ? url
         : throw FeedException.Malformed("L'URL est mal formée.");
 
-    public static FeedRequest Of(HttpRequest request, string? publicBaseUrl)
+    public static FeedRequest Of(HttpRequest request, string? publicBaseUrl, Audience audience)
     {
         var site = publicBaseUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
         var root = Uri.TryCreate($"{site}{Prefix}/", UriKind.Absolute, out var url)
             ? url
             : throw FeedException.Malformed("L'en-tête Host est mal formé.");
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return Of(root, BelowPrefix(target, request.PathBase + Prefix));
+        return Of(root, BelowPrefix(target, request.PathBase + Prefix), audience);
     }
 
     /// <param name="root">The absolute URL of the service document.</param>
     /// <param name="relative">The rest of the URL: path and query, percent-encoded.</param>
-    public static FeedRequest Of(Uri root, string relative)
+    /// <param name="audience">Who reads.</param>
+    public static FeedRequest Of(Uri root, string relative, Audience audience)
     {
         if (relative.Contains('#', StringComparison.Ordinal))
         {
@@ -36,8 +41,8 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query)
 
         var mark = relative.IndexOf('?', StringComparison.Ordinal);
         var request = mark < 0
-            ? new FeedRequest(root, relative, "")
-            : new FeedRequest(root, relative[..mark], relative[(mark + 1)..]);
+            ? new FeedRequest(root, relative, "", audience)
+            : new FeedRequest(root, relative[..mark], relative[(mark + 1)..], audience);
 
         // The token of a next link is ours and may be long: it must not make the link that we wrote too long to follow.
         var length = relative.Length - (request.Options["$skiptoken"]?.Length ?? 0);

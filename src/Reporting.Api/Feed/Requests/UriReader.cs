@@ -56,8 +56,8 @@ internal sealed class UriReader
     {
         var items = Option("$select", _parser.ParseSelectAndExpand)?.SelectedItems.ToArray() ?? [];
         return items.Length == 0 || items.Any(item => item is WildcardSelectItem)
-            ? new SetQuery(set)
-            : new SetQuery(set) { Columns = [.. items.Select(item => Selected(set, item))], Selected = true };
+            ? new SetQuery(set, _request.Reading)
+            : new SetQuery(set, _request.Reading) { Columns = [.. items.Select(item => Selected(set, item))], Selected = true };
     }
 
     private static FeedColumn Selected(FeedSet set, SelectItem item) =>

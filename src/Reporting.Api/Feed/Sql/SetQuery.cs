@@ -4,11 +4,9 @@ using Reporting.Api.Feed.Model;
 namespace Reporting.Api.Feed.Sql;
 
 /// <summary>What one request asks of one set.</summary>
-internal sealed record SetQuery(FeedSet Set)
+internal sealed record SetQuery(FeedSet Set, Reading Reading)
 {
     /// <summary>What is read: the present, or an instant of the past.</summary>
-    public Reading Reading { get; init; } = Reading.Present;
-
     public IReadOnlyList<FeedColumn> Columns { get; init; } = Set.Columns;
 
     /// <summary>True when $select narrows the columns, which the context URL then tells.</summary>
