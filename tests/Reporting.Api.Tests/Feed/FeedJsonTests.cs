@@ -43,7 +43,7 @@ public class FeedJsonTests(SampleFeed host) : IClassFixture<SampleFeed>
             {"@odata.context":"http://hote/odata/v1/$metadata#Resultats/$entity",
             "Annee":2024,"Territoire":"243300316","Indicateur":"ENF-1","Axe":"enfance","Region":"75","Departement":"33",
             "Nature":"METRO","Unite":"familles","Cible":420,"Valeur":410,"BorneBasse":400,"ValeurComparable":410,
-            "TauxRealisation":0.9762,"Etat":"validee","Provisoire":false,"Estimation":false,"Rupture":false,
+            "TauxRealisation":0.9762,"Statut":null,"Etat":"validee","Provisoire":false,"Estimation":false,"Rupture":false,
             "Commentaire":"Compté à 50 % au 1er semestre","Version":1,"VersionRegles":"2024.1",
             "DeposeLe":"2025-03-12T09:30:00Z","Fictif":false}
             """.ReplaceLineEndings(""),

@@ -34,7 +34,7 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Resultats", "Annee", "[Edm.Int32 Nullable=False]")]
     [InlineData("Resultats", "Territoire", "[Edm.String Nullable=False MaxLength=9 Unicode=True]")]
     [InlineData("Resultats", "Cible", "[Edm.Decimal Nullable=True Precision=18 Scale=2]")]
-    [InlineData("Resultats", "Valeur", "[Edm.Decimal Nullable=False Precision=18 Scale=2]")]
+    [InlineData("Resultats", "Valeur", "[Edm.Decimal Nullable=True Precision=18 Scale=2]")]
     [InlineData("Resultats", "TauxRealisation", "[Edm.Decimal Nullable=True Precision=18 Scale=4]")]
     [InlineData("Resultats", "Commentaire", "[Edm.String Nullable=True MaxLength=4000 Unicode=True]")]
     [InlineData("Resultats", "DeposeLe", "[Edm.DateTimeOffset Nullable=False Precision=3]")]

@@ -1,4 +1,5 @@
 using Reporting.Api.Feed.Sql;
+using Reporting.Domain.Secrecy;
 using Reporting.Store;
 
 namespace Reporting.Api.Tests.Feed;
@@ -18,7 +19,7 @@ public class FeedSqlTests
         + "ORDER BY t.Name COLLATE Latin1_General_100_BIN2, t.Siren OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
     [InlineData("Resultats?$select=Valeur&$filter=Cible ne 1.5 and not (Cible gt Valeur) and Fictif and Provisoire eq false",
         "SELECT r.Value, r.Year, r.Territory, r.Indicator FROM ResultInForce r "
-        + "WHERE (NOT ((r.Target = @p0 AND r.Target IS NOT NULL)) AND NOT ((r.Target > r.Value AND r.Target IS NOT NULL)) "
+        + "WHERE (NOT ((r.Target = @p0 AND r.Target IS NOT NULL)) AND NOT ((r.Target > r.Value AND r.Target IS NOT NULL AND r.Value IS NOT NULL)) "
         + "AND r.Fictitious = 1 AND r.Provisional = @p1) "
         + "ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
     [InlineData("Resultats?$select=Valeur&$filter=contains(Commentaire,'') eq true or 'a' eq 'A'",
@@ -69,7 +70,7 @@ public class FeedSqlTests
     {
         var query = FeedSql.QueryFor("Resultats?$select=Valeur&$filter=DimensionTerritoire/Population gt 5 and DimensionIndicateur/Ordre gt 2")
             with
-        { Reading = new(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)) };
+        { Reading = new(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero), Audience.Everything) };
         Assert.Equal(
             "SELECT COUNT(*) FROM ResultHistory r "
             + "LEFT JOIN TerritoryHistory t1 ON t1.Siren = r.Territory AND t1.FromAt <= @p0 AND (t1.UntilAt IS NULL OR t1.UntilAt > @p0) "

@@ -1,3 +1,5 @@
+using Reporting.Store;
+
 namespace Reporting.Api.Feed.Model;
 
 /// <summary>One entity set: where its rows come from, and its columns, of which the first ones are the key.</summary>
@@ -7,7 +9,8 @@ internal sealed record FeedSet(
     public IReadOnlyList<FeedColumn> Key { get; } = [.. Columns.Take(KeyLength)];
 
     /// <summary>Where a request reads the rows: as they stood at its instant, and as its audience may know them.</summary>
-    public SourceRows Rows(Reading reading) => SecrecySource.For(this, Source.For(reading), reading.Audience);
+    public SourceRows Rows(Reading reading, Engine engine) =>
+        SecrecySource.For(this, Source.For(reading), reading.Audience, engine);
 
     public FeedColumn Column(string name) => Columns.Single(column => column.Name == name);
 }

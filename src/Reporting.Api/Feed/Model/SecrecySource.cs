@@ -1,7 +1,9 @@
 using System.Globalization;
 using Reporting.Api.Dashboards;
+using Reporting.Api.Feed.Sql;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Secrecy;
+using Reporting.Store;
 
 namespace Reporting.Api.Feed.Model;
 
@@ -18,40 +20,38 @@ internal static class SecrecySource
     private static readonly string Posts = string.Join(
         ", ", Indicators.All.Where(indicator => !indicator.CountsPeople).Select(indicator => $"'{indicator.Code}'"));
 
-    public static SourceRows For(FeedSet set, SourceRows exact, Audience audience)
+    public static SourceRows For(FeedSet set, SourceRows exact, Audience audience, Engine engine)
     {
         var secrets = set.Columns.Select(column => column.Secret).Distinct().ToList();
-        if (!secrets.Contains(Secret.Status) && (audience.WithheldUpTo is null || secrets is [Secret.None]))
+        if (audience.WithheldUpTo is not { } limit || secrets is [Secret.None])
         {
             return exact;
         }
 
         string[] span = exact.HasSpans ? ["x.FromAt", "x.UntilAt"] : [];
-        var columns = set.Columns.Select(column => $"{Sql(column, audience)} AS {column.Stored}").Concat(span);
-        var line = audience.WithheldUpTo is not null && secrets.Exists(IsOfLine) ? Line : "";
+        var columns = set.Columns.Select(column => $"{Sql(column, limit, engine)} AS {column.Stored}").Concat(span);
+        var line = secrets.Exists(IsOfLine) ? Line : "";
         return exact with { Name = $"(SELECT {string.Join(", ", columns)} FROM {exact.Name} x{line})" };
     }
 
     private static bool IsOfLine(Secret secret) => secret is not (Secret.None or Secret.Count or Secret.Text);
 
-    private static string Sql(FeedColumn column, Audience audience)
+    private static string Sql(FeedColumn column, int limit, Engine engine)
     {
         var stored = $"x.{column.Stored}";
-        return (column.Secret, audience.WithheldUpTo) switch
+        return column.Secret switch
         {
-            (Secret.None, _) => stored,
-            (Secret.Status, null) => "CAST(NULL AS varchar(16))",
-            (_, null) => stored,
-            (Secret.Figure, { } limit) => Where(Above(limit, "InValue"), stored),
-            (Secret.LowerBound, { } limit) => Where(Above(limit, "InValue", "InLowerBound"), stored),
-            (Secret.ComparableValue, { } limit) => Where(Above(limit, "InValue", "InComparableValue"), stored),
-            (Secret.Detail, { } limit) => Where(Above(limit, "InDetail"), stored),
-            (Secret.Count, { } limit) => Where($"x.Indicator IN ({Posts}) OR {stored} = 0 OR {stored} > {Number(limit)}", stored),
-            (Secret.Text, _) => Where("1 = 0", stored),
-            (Secret.Status, { } limit) =>
+            Secret.None => stored,
+            Secret.Figure => Where(Above(limit, "InValue"), stored),
+            Secret.LowerBound => Where(Above(limit, "InValue", "InLowerBound"), stored),
+            Secret.ComparableValue => Where(Above(limit, "InValue", "InComparableValue"), stored),
+            Secret.Detail => Where(Above(limit, "InDetail"), stored),
+            Secret.Count => Where($"x.Indicator IN ({Posts}) OR {stored} = 0 OR {stored} > {Number(limit)}", stored),
+            Secret.Text => Where("1 = 0", stored),
+            Secret.Status => SqlDialect.Ordinal(engine,
                 $"CASE WHEN NOT ({Above(limit, "InValue")}) THEN '{Confidentiality.Secret}' "
-                + $"WHEN NOT ({Above(limit, "InLowerBound", "InComparableValue")}) THEN '{Confidentiality.Partial}' END",
-            var (secret, _) => throw new ArgumentOutOfRangeException(nameof(column), secret, null),
+                + $"WHEN NOT ({Above(limit, "InLowerBound", "InComparableValue")}) THEN '{Confidentiality.Partial}' END"),
+            _ => throw new ArgumentOutOfRangeException(nameof(column), column.Secret, null),
         };
     }
 

@@ -16,7 +16,7 @@ internal sealed class StatementScope(Engine engine, Reading reading)
     /// <summary>The rows of a set, under an alias that no other rows of the statement have.</summary>
     public SqlRows Rows(FeedSet set) => new(this, set, _aliases++ == 0 ? set.Alias : $"{set.Alias}{_aliases - 1}");
 
-    public SourceRows Source(FeedSet set) => set.Rows(reading);
+    public SourceRows Source(FeedSet set) => set.Rows(reading, engine);
 
     /// <summary>The parameter that holds the instant read.</summary>
     public string At() => _at ??= Parameters.Add(reading.At!.Value);
