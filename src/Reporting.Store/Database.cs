@@ -105,20 +105,28 @@ public sealed class Database : IDisposable
 
     /// <summary>
     /// Opens rows for a caller that streams them. Only the opening is repeated after a transient fault: what was
-    /// already read cannot be.
+    /// already read cannot be. How long it takes is the caller's to limit: when cancelled, the engine stops
+    /// wherever it is, and reading ends with its fault.
     /// </summary>
     public Task<OpenRows> StreamAsync(Action<DbCommand> prepare, CancellationToken cancel) =>
-        _resilience.OperateAsync(async token =>
+        _resilience.StreamAsync(async token =>
         {
             var connection = await OpenAsync(token);
             var command = connection.CreateCommand();
+            if (Engine is Engine.SqlServer)
+            {
+                command.CommandTimeout = NoTimeLimit;
+            }
+
+            var interruption = Dialect.InterruptWhen(cancel, connection);
             try
             {
                 prepare(command);
-                return new OpenRows(connection, command, await command.ExecuteReaderAsync(token));
+                return new OpenRows(connection, command, await command.ExecuteReaderAsync(token), interruption);
             }
             catch
             {
+                await interruption.DisposeAsync();
                 await command.DisposeAsync();
                 await connection.DisposeAsync();
                 throw;

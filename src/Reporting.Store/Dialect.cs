@@ -64,6 +64,12 @@ internal static class Dialect
         && file is not ("" or ":memory:")
         && !File.Exists(file);
 
+    /// <summary>SqlClient stops its server by itself; SQLite, which looks at no token while it works, has to be told.</summary>
+    public static CancellationTokenRegistration InterruptWhen(CancellationToken cancel, DbConnection connection) =>
+        connection is SqliteConnection { Handle: { } handle }
+            ? cancel.Register(() => SQLitePCL.raw.sqlite3_interrupt(handle))
+            : default;
+
     /// <summary>Names the table whose primary key a write collided with, by the convention PK_Table.</summary>
     public static bool IsDuplicate(DbException error, string table) => error switch
     {

@@ -14,6 +14,7 @@ namespace Reporting.Store;
 internal sealed class Resilience
 {
     private readonly ResiliencePipeline _operations;
+    private readonly ResiliencePipeline _streams;
     private readonly ResiliencePipeline _maintenance;
     private readonly ResiliencePipeline _probes;
 
@@ -45,6 +46,7 @@ internal sealed class Resilience
             .AddPipeline(breaker)
             .AddTimeout(options.TryTimeout)
             .Build();
+        _streams = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(retry).AddPipeline(breaker).Build();
         _maintenance = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(retry).Build();
         _probes = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddPipeline(breaker)
@@ -55,6 +57,13 @@ internal sealed class Resilience
     /// <summary>For what somebody waits for.</summary>
     public Task<T> OperateAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancel) =>
         RunAsync(_operations, work, cancel);
+
+    /// <summary>
+    /// For what a reader waits for as long as they like: a question that takes long is not a store that is away, and must
+    /// not pass for one.
+    /// </summary>
+    public Task<T> StreamAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancel) =>
+        RunAsync(_streams, work, cancel);
 
     /// <summary>For what an operator waits for, as long as it takes.</summary>
     public Task<T> MaintainAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancel) =>

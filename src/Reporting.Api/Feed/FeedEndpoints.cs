@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Claims;
+using Reporting.Api.Feed.Batch;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Writing;
 using Reporting.Domain.Secrecy;
@@ -15,27 +16,37 @@ internal static class FeedEndpoints
     /// <param name="audienceOf">Decides which figures a caller reads.</param>
     public static RouteGroupBuilder MapFeed(this IEndpointRouteBuilder app, Func<ClaimsPrincipal, Audience> audienceOf)
     {
+        // A limit that makes no sense is told when the service starts.
+        _ = app.ServiceProvider.GetRequiredService<FeedSettings>();
         var feed = app.MapGroup(FeedRequest.Prefix);
         feed.Map("/{**path}", (
-                HttpContext context, Database database, DataVersions versions, LinkSeals seals, IConfiguration configuration,
-                ILogger<FeedHandler> logger) =>
-                HandleAsync(context, audienceOf(context.User), database, versions, seals, configuration, logger)).ExcludeFromDescription();
+                HttpContext context, Database database, DataVersions versions, LinkSeals seals, FeedSettings settings,
+                IConfiguration configuration, ILogger<FeedHandler> logger) =>
+                HandleAsync(context, audienceOf(context.User), database, versions, seals, settings, configuration, logger)).ExcludeFromDescription();
         return feed;
     }
 
     private static async Task HandleAsync(
-        HttpContext context, Audience audience, Database database, DataVersions versions, LinkSeals seals,
+        HttpContext context, Audience audience, Database database, DataVersions versions, LinkSeals seals, FeedSettings settings,
         IConfiguration configuration, ILogger<FeedHandler> logger)
     {
         context.Response.Headers[ProtocolVersion.Header] = ProtocolVersion.Answered;
         try
         {
-            CheckMethod(context.Request);
             ProtocolVersion.Check(context.Request.Headers);
             var request = FeedRequest.Of(context.Request, configuration["Reporting:PublicBaseUrl"], audience);
+            if (Uri.UnescapeDataString(request.Path) is BatchHandler.Path)
+            {
+                await AnswerBatchAsync(context, request, settings);
+                return;
+            }
+
+            CheckMethod(context.Request);
             if (!await IsKnownAsync(context, request, versions))
             {
-                await new FeedHandler(context, database.Reads, seals, request, logger).AnswerAsync();
+                using var budget = new TimeBudget(settings.TimeLimit, context, logger);
+                await budget.SpendAsync(cancel =>
+                    new FeedHandler(context, database.Reads, seals, request, logger, cancel).AnswerAsync());
             }
         }
         catch (FeedException refusal)
@@ -52,6 +63,11 @@ internal static class FeedEndpoints
             // The client left: there is nobody to answer.
         }
     }
+
+    private static Task AnswerBatchAsync(HttpContext context, FeedRequest request, FeedSettings settings) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? new BatchHandler(context, request, settings).AnswerAsync()
+            : throw FeedException.OnlyPosted();
 
     // What depends on the clock changes without any act.
     private static async Task<bool> IsKnownAsync(HttpContext context, FeedRequest request, DataVersions versions) =>

@@ -10,13 +10,12 @@ namespace Reporting.Api.Feed;
 
 /// <summary>Answers one request: what its path designates, as its options ask for it.</summary>
 internal sealed class FeedHandler(
-    HttpContext context, Database database, LinkSeals seals, FeedRequest request, ILogger logger)
+    HttpContext context, Database database, LinkSeals seals, FeedRequest request, ILogger logger, CancellationToken cancel)
 {
     private const string PlainText = "text/plain;charset=utf-8";
 
     private readonly UriReader _uri = new(request);
     private readonly HttpResponse _response = context.Response;
-    private readonly CancellationToken _cancel = context.RequestAborted;
     private readonly Preferences _preferences = new(context.Request.Headers["Prefer"]);
 
     public Task AnswerAsync()
@@ -38,15 +37,15 @@ internal sealed class FeedHandler(
         var other => throw new NotSupportedException($"Nothing answers for {other}."),
     };
 
-    private Task AnswerServiceDocumentAsync() => ServiceDocument.WriteAsync(_response, request, JsonFormat(), _cancel);
+    private Task AnswerServiceDocumentAsync() => ServiceDocument.WriteAsync(_response, request, JsonFormat(), cancel);
 
     private Task AnswerMetadataAsync() =>
-        Negotiation.Metadata(context.Request.Headers.Accept, request.Options["$format"]).WriteAsync(_response, _cancel);
+        Negotiation.Metadata(context.Request.Headers.Accept, request.Options["$format"]).WriteAsync(_response, cancel);
 
     private async Task AnswerCollectionAsync(Resource.Collection collection)
     {
         var query = _uri.CollectionQuery(collection.Set);
-        var page = Page.Of(query, request, _preferences, await seals.GetAsync(_cancel));
+        var page = Page.Of(query, request, _preferences, await seals.GetAsync(cancel));
         var format = RowFormat();
         var statement = SqlBuilder.Page(page.Query, page.Take, database.Engine);
         _response.ContentType = format.ContentType;
@@ -60,14 +59,14 @@ internal sealed class FeedHandler(
         long? count = query.Count ? await CountAsync(query) : null;
         await using var stream = page.Take > 0 ? await OpenAsync(statement) : null;
         var writer = new PageWriter(_response.BodyWriter, page, request, format, database.Engine);
-        await WriteAsync(() => writer.WriteAsync(stream?.Rows, count, _cancel));
+        await WriteAsync(() => writer.WriteAsync(stream?.Rows, count, cancel));
     }
 
     private async Task AnswerCountAsync(Resource.CollectionCount collection)
     {
         var count = await CountAsync(_uri.CollectionQuery(collection.Set));
         _response.ContentType = PlainText;
-        await _response.WriteAsync(count.ToString(CultureInfo.InvariantCulture), _cancel);
+        await _response.WriteAsync(count.ToString(CultureInfo.InvariantCulture), cancel);
     }
 
     private async Task AnswerEntityAsync(Resource.Entity entity)
@@ -83,7 +82,7 @@ internal sealed class FeedHandler(
             json.WriteContext(request, format, ContextUrl.OfEntity(query));
             new EntityWriter(json, stream.Rows, query, format, database.Engine).WriteProperties();
             json.WriteEndObject();
-            await json.FlushAsync(_cancel);
+            await json.FlushAsync(cancel);
         });
     }
 
@@ -99,7 +98,7 @@ internal sealed class FeedHandler(
 
         _response.ContentType = format.ContentType;
         new PropertyWriter(stream.Rows, database.Engine).WriteDocument(_response.BodyWriter, request, property, format);
-        await _response.BodyWriter.FlushAsync(_cancel);
+        await _response.BodyWriter.FlushAsync(cancel);
     }
 
     private async Task AnswerValueAsync(Resource.PropertyValue value)
@@ -112,7 +111,7 @@ internal sealed class FeedHandler(
         }
 
         _response.ContentType = PlainText;
-        await _response.WriteAsync(new PropertyWriter(stream.Rows, database.Engine).Text(value.Column), _cancel);
+        await _response.WriteAsync(new PropertyWriter(stream.Rows, database.Engine).Text(value.Column), cancel);
     }
 
     private JsonFormat JsonFormat() => Negotiation.Json(context.Request.Headers.Accept, request.Options["$format"]);
@@ -139,7 +138,7 @@ internal sealed class FeedHandler(
     private async Task<OpenRows> FindAsync(SetQuery query)
     {
         var stream = await OpenAsync(SqlBuilder.Entity(query, database.Engine));
-        if (await stream.Rows.ReadAsync(_cancel))
+        if (await stream.Rows.ReadAsync(cancel))
         {
             return stream;
         }
@@ -151,7 +150,7 @@ internal sealed class FeedHandler(
     private async Task<long> CountAsync(SetQuery query)
     {
         await using var stream = await OpenAsync(SqlBuilder.Count(query, database.Engine));
-        await stream.Rows.ReadAsync(_cancel);
+        await stream.Rows.ReadAsync(cancel);
         return Convert.ToInt64(stream.Rows.GetValue(0), CultureInfo.InvariantCulture);
     }
 
@@ -159,7 +158,7 @@ internal sealed class FeedHandler(
     {
         try
         {
-            return await database.StreamAsync(statement.Prepare, _cancel);
+            return await database.StreamAsync(statement.Prepare, cancel);
         }
         catch (DbException fault)
         {
@@ -174,6 +173,11 @@ internal sealed class FeedHandler(
         try
         {
             await write();
+        }
+        catch (DbException fault) when (cancel.IsCancellationRequested)
+        {
+            context.Abort();
+            throw new OperationCanceledException(fault.Message, fault, cancel);
         }
         catch
         {

@@ -8,6 +8,7 @@ namespace Reporting.Api.Feed;
 public static class FeedSetup
 {
     public static IServiceCollection AddFeed(this IServiceCollection services) => services
+        .AddSingleton(provider => FeedSettings.Of(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(provider => new DataVersions(provider.GetRequiredService<Database>().Reads))
         .AddSingleton<LinkKeyStore>()
         .AddSingleton<LinkSeals>();

@@ -24,7 +24,7 @@ internal sealed class UriReader
     public Resource Resource()
     {
         var first = Uri.UnescapeDataString(_request.Path).Split('/', '(')[0];
-        if (first is "$batch" or "$crossjoin" or "$all" or "$entity" or "$query")
+        if (first is "$crossjoin" or "$all" or "$entity" or "$query")
         {
             throw FeedException.NotImplemented($"La ressource {first}");
         }

@@ -6,23 +6,14 @@ namespace Reporting.Api.Feed.Writing;
 /// <summary>An error as OData has it, which is what everything below /odata answers.</summary>
 internal static class ErrorDocument
 {
-    private static readonly TimeSpan StoreRetryAfter = TimeSpan.FromSeconds(5);
-
     /// <summary>Whether whoever sent the request reads errors of OData.</summary>
     public static bool IsWanted(HttpRequest request) => request.Path.StartsWithSegments("/odata", StringComparison.Ordinal);
 
     public static Task WriteAsync(HttpResponse response, FeedException refusal, CancellationToken cancel)
     {
         response.StatusCode = refusal.Status;
-        if (refusal.Status is StatusCodes.Status405MethodNotAllowed)
-        {
-            response.Headers.Allow = "GET, HEAD";
-        }
-
-        if (refusal.Status is StatusCodes.Status503ServiceUnavailable)
-        {
-            response.Headers.RetryAfter = StoreRetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        }
+        response.Headers.Allow = refusal.Allow;
+        response.Headers.RetryAfter = refusal.RetryAfter?.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
         return WriteAsync(response, refusal.Code, refusal.Message, cancel);
     }

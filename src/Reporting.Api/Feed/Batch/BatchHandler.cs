@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Writing;
+
+namespace Reporting.Api.Feed.Batch;
+
+/// <summary>Answers several requests in one, in their order, each as if it had come alone.</summary>
+internal sealed class BatchHandler(HttpContext context, FeedRequest feed, FeedSettings settings)
+{
+    public const string Path = "$batch";
+
+    private readonly CancellationToken _cancel = context.RequestAborted;
+
+    public async Task AnswerAsync()
+    {
+        feed.Options.Allow([]);
+        var goesOn = new Preferences(context.Request.Headers["Prefer"]).ContinueOnError;
+        var (requests, answer) = await ReadAsync();
+        context.Response.ContentType = answer.ContentType;
+        if (goesOn)
+        {
+            context.Response.Headers["Preference-Applied"] = "continue-on-error";
+        }
+
+        answer.Open();
+        var failed = new HashSet<string?>();
+        foreach (var request in requests)
+        {
+            var status = await AnswerAsync(request, answer, failed);
+            if (status >= StatusCodes.Status400BadRequest && !goesOn)
+            {
+                break;
+            }
+
+            if (status >= StatusCodes.Status400BadRequest)
+            {
+                failed.Add(request.Id);
+            }
+        }
+
+        answer.Close();
+        await context.Response.BodyWriter.FlushAsync(_cancel);
+    }
+
+    private async Task<int> AnswerAsync(BatchRequest request, BatchAnswer answer, HashSet<string?> failed)
+    {
+        var part = new BatchPart(context, request, answer);
+        var response = part.Context.Response;
+        try
+        {
+            Check(request, failed);
+
+            await part.SendAsync(PartUrl.BelowRoot(request.Url, context.Request, feed));
+        }
+        catch (FeedException refusal)
+        {
+            await ErrorDocument.WriteAsync(response, refusal, _cancel);
+        }
+
+        await response.CompleteAsync();
+        await response.BodyWriter.FlushAsync(_cancel);
+        answer.End(response);
+        await context.Response.BodyWriter.FlushAsync(_cancel);
+        return response.StatusCode;
+    }
+
+    private static void Check(BatchRequest request, HashSet<string?> failed)
+    {
+        if (!HttpMethods.IsGet(request.Method))
+        {
+            throw FeedException.OnlyRead();
+        }
+
+        if (request.DependsOn.Any(failed.Contains))
+        {
+            throw FeedException.FailedDependency();
+        }
+    }
+
+    private async Task<(IReadOnlyList<BatchRequest> Requests, BatchAnswer Answer)> ReadAsync()
+    {
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = settings.BatchBytes;
+        var output = context.Response.BodyWriter;
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type);
+        var (requests, answer) = type?.MediaType.ToString().ToLowerInvariant() switch
+        {
+            "application/json" => (await JsonRequests.ReadAsync(context.Request.Body, _cancel), (BatchAnswer)new JsonAnswer(output)),
+            "multipart/mixed" => (await MultipartRequests.ReadAsync(context.Request.Body, type, _cancel), new MultipartAnswer(output)),
+            _ => throw FeedException.UnsupportedMediaType(),
+        };
+        return requests.Count <= settings.BatchRequests ? (requests, answer) : throw FeedException.TooManyRequests(settings.BatchRequests);
+    }
+}

@@ -1,0 +1,40 @@
+using Reporting.Api.Feed.Requests;
+
+namespace Reporting.Api.Feed.Batch;
+
+/// <summary>Finds what a URL of a batch designates, in whichever of the three forms it is written.</summary>
+internal static class PartUrl
+{
+    /// <summary>The URL below the service root, still percent-encoded.</summary>
+    public static string BelowRoot(string url, HttpRequest batch, FeedRequest feed)
+    {
+        var path = AfterHost(url, batch, feed.Root);
+        foreach (var prefix in (string[])[$"{batch.PathBase}{FeedRequest.Prefix}/", feed.Root.AbsolutePath])
+        {
+            if (path.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return path[prefix.Length..];
+            }
+        }
+
+        return path.StartsWith('/') ? throw Foreign() : path;
+    }
+
+    private static string AfterHost(string url, HttpRequest batch, Uri root)
+    {
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0 || url.AsSpan(0, scheme).ContainsAny("/?("))
+        {
+            return url;
+        }
+
+        var slash = url.IndexOf('/', scheme + 3);
+        var site = slash < 0 ? url : url[..slash];
+        return site.Equals(root.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase)
+            || site.Equals($"{batch.Scheme}://{batch.Host}", StringComparison.OrdinalIgnoreCase)
+                ? slash < 0 ? "/" : url[slash..]
+                : throw Foreign();
+    }
+
+    private static FeedException Foreign() => FeedException.Malformed("Une requête du lot s'adresse à autre chose qu'à ce flux.");
+}

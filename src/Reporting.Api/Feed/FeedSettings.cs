@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace Reporting.Api.Feed;
+
+/// <summary>How much one request may ask of the feed (section <c>Feed</c>).</summary>
+internal sealed class FeedSettings
+{
+    private const string Section = "Feed";
+
+    /// <summary>Longest that the answer to one request is worked on; a batch has so long for each of its requests.</summary>
+    public TimeSpan TimeLimit { get; set => field = value > TimeSpan.Zero ? value : throw Senseless(value); } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Most requests of a batch.</summary>
+    public int BatchRequests { get; set => field = value > 0 ? value : throw Senseless(value); } = 100;
+
+    /// <summary>Most bytes of the body of a batch.</summary>
+    public int BatchBytes { get; set => field = value > 0 ? value : throw Senseless(value); } = 256 * 1024;
+
+    public static FeedSettings Of(IConfiguration configuration) => configuration.GetSection(Section).Get<FeedSettings>() ?? new();
+
+    private static ArgumentOutOfRangeException Senseless(object value, [CallerMemberName] string setting = "") =>
+        new($"{Section}:{setting}", value, "A limit of the feed is above zero.");
+}
