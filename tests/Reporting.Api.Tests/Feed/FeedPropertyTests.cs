@@ -94,9 +94,9 @@ public class FeedPropertyTests(GeneratedFeed host) : IClassFixture<GeneratedFeed
                 var response = await host.SendAsync(url);
                 var body = await response.Content.ReadAsStringAsync();
                 Assert.True((int)response.StatusCode is < 500 or 501, $"{response.StatusCode} {url}");
-                if (response.StatusCode is HttpStatusCode.BadRequest && body.Length == 0)
+                if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound && body.Length == 0)
                 {
-                    return; // The server itself refuses some URLs, which then never reach the feed.
+                    return; // The server itself refuses some URLs, or sends them elsewhere, which the feed never sees.
                 }
 
                 Assert.Equal("4.0", Assert.Single(response.Headers.GetValues("OData-Version")));
