@@ -118,7 +118,7 @@ public sealed class Database : IDisposable
                 command.CommandTimeout = NoTimeLimit;
             }
 
-            var interruption = Dialect.InterruptWhen(cancel, connection);
+            var interruption = Dialect.Interruptible(connection, cancel);
             try
             {
                 prepare(command);

@@ -65,7 +65,7 @@ internal static class Dialect
         && !File.Exists(file);
 
     /// <summary>SqlClient stops its server by itself; SQLite, which looks at no token while it works, has to be told.</summary>
-    public static CancellationTokenRegistration InterruptWhen(CancellationToken cancel, DbConnection connection) =>
+    public static CancellationTokenRegistration Interruptible(DbConnection connection, CancellationToken cancel) =>
         connection is SqliteConnection { Handle: { } handle }
             ? cancel.Register(() => SQLitePCL.raw.sqlite3_interrupt(handle))
             : default;

@@ -82,11 +82,11 @@ internal sealed class BatchHandler(HttpContext context, FeedRequest feed, FeedSe
     {
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = settings.BatchBytes;
         var output = context.Response.BodyWriter;
-        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type);
+        var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var given) ? given : null;
         var (requests, answer) = type?.MediaType.ToString().ToLowerInvariant() switch
         {
             "application/json" => (await JsonRequests.ReadAsync(context.Request.Body, _cancel), (BatchAnswer)new JsonAnswer(output)),
-            "multipart/mixed" => (await MultipartRequests.ReadAsync(context.Request.Body, type, _cancel), new MultipartAnswer(output)),
+            "multipart/mixed" => (await MultipartRequests.ReadAsync(context.Request.Body, type!.Boundary, _cancel), new MultipartAnswer(output)),
             _ => throw FeedException.UnsupportedMediaType(),
         };
         return requests.Count <= settings.BatchRequests ? (requests, answer) : throw FeedException.TooManyRequests(settings.BatchRequests);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.IO.Pipelines;
 using System.Text;
@@ -10,7 +11,7 @@ namespace Reporting.Api.Feed.Batch;
 /// <summary>A batch answered in JSON: bodies in JSON as they are, texts as strings, all else in base64url.</summary>
 internal sealed class JsonAnswer(PipeWriter output) : BatchAnswer(output)
 {
-    private MemoryStream? _kept;
+    private Pipe? _kept;
     private bool _first = true;
 
     public override string ContentType => "application/json";
@@ -29,16 +30,17 @@ internal sealed class JsonAnswer(PipeWriter output) : BatchAnswer(output)
             return Output;
         }
 
-        _kept = new();
-        return PipeWriter.Create(_kept, new(leaveOpen: true));
+        _kept = new(new PipeOptions(pauseWriterThreshold: 0));
+        return _kept.Writer;
     }
 
     public override void End(HttpResponse response)
     {
-        if (_kept is { Length: > 0 } kept)
+        if (_kept is not null && _kept.Reader.TryRead(out var kept) && !kept.Buffer.IsEmpty)
         {
-            var content = kept.ToArray();
-            Write($",\"body\":{Quoted(MediaType(response).StartsWith("text/", StringComparison.Ordinal) ? Encoding.UTF8.GetString(content) : Base64Url.EncodeToString(content))}");
+            var content = kept.Buffer.ToArray();
+            var isText = MediaType(response).StartsWith("text/", StringComparison.Ordinal);
+            Write($",\"body\":{Quoted(isText ? Encoding.UTF8.GetString(content) : Base64Url.EncodeToString(content))}");
         }
 
         _kept = null;

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Reporting.Api.Feed.Batch;
@@ -9,9 +10,9 @@ internal static class MultipartRequests
 {
     private const int LongestBoundary = 70;
 
-    public static async Task<IReadOnlyList<BatchRequest>> ReadAsync(Stream body, MediaTypeHeaderValue type, CancellationToken cancel)
+    public static async Task<IReadOnlyList<BatchRequest>> ReadAsync(Stream body, StringSegment quoted, CancellationToken cancel)
     {
-        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        var boundary = HeaderUtilities.RemoveQuotes(quoted).ToString();
         if (boundary.Length is 0 or > LongestBoundary)
         {
             throw Malformed();
