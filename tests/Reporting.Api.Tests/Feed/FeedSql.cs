@@ -22,6 +22,17 @@ internal static class FeedSql
         "Resultats?$filter=true and not false or null or not null or null eq null or 'a' lt 'b' or Annee gt null",
         "Resultats?$filter=DimensionTerritoire/Nom eq 'Lyon' and (DimensionIndicateur/DimensionAxe/Ordre gt 1 or DimensionTerritoire/CodeInsee eq null)",
         "Resultats?$filter=contains(Commentaire,'x') ne false and Nature eq Commentaire&$orderby=Unite desc,Cible desc,Fictif",
+        "Resultats?$filter=length(Commentaire) add indexof(Commentaire,'é') gt 1 and substring(Commentaire,1) ne substring(Nature,-1,Annee)",
+        "Resultats?$filter=endswith(tolower(Commentaire),toupper('a')) and trim(concat(Commentaire,concat(' ',Nature))) lt 'x ' or Nature ge 'A '",
+        "Resultats?$filter=Valeur add 0.5 sub Cible lt -Valeur mul 2 and Valeur div Cible ge Annee div 2 and Annee mod 2 eq Valeur mod 0.3",
+        "Resultats?$filter=round(Valeur div 3) eq floor(Cible) or ceiling(TauxRealisation) eq cast(Annee,Edm.Decimal) or cast(Annee,Edm.String) eq '2024'",
+        "Resultats?$filter=year(DeposeLe) eq 2024 and month(DeposeLe) add day(DeposeLe) gt hour(DeposeLe) sub minute(DeposeLe) mul second(DeposeLe)",
+        "Resultats?$filter=fractionalseconds(DeposeLe) lt 0.5 and date(DeposeLe) eq 2024-01-31 and DeposeLe lt now() and date(DeposeLe) le DeposeLe",
+        "Resultats?$filter=Annee in (2024,2025) or Cible in (null,1.5) or Nature in ('A','B ') or Commentaire in ('a',null) or not (Fictif in (true))",
+        "Resultats?$filter=(Annee eq 2024) eq Fictif and contains(Commentaire,'a') ne (Valeur gt 1) and (contains(Commentaire,@a) or Fictif) gt false&@a='x'",
+        "Resultats?$filter=DimensionTerritoire/Nom eq 'Marseille' and DimensionIndicateur/DimensionAxe/Ordre gt 1 and DimensionTerritoire ne null",
+        "Territoires?$filter=Resultats/any(r:r/Valeur gt 1 and r/DimensionAxe/Ordre eq 1 and contains($it/Nom,r/Commentaire)) or not Resultats/any()",
+        "Indicateurs?$filter=DimensionAxe/Resultats/all(r:contains(r/Commentaire,'a')) and Resultats/$count gt 2 and Resultats/$count($filter=Fictif) eq 0",
     ];
 
     public static SetQuery QueryFor(string url, Audience? audience = null)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Reporting.Api.Feed.Sql;
 using Reporting.Domain.Secrecy;
 using Reporting.Store;
@@ -5,7 +6,7 @@ using Reporting.Store;
 namespace Reporting.Api.Tests.Feed;
 
 /// <summary>The SQL that URLs become, letter for letter.</summary>
-public class FeedSqlTests
+public partial class FeedSqlTests
 {
     [Theory]
     [InlineData("Axes",
@@ -16,7 +17,7 @@ public class FeedSqlTests
     [InlineData("Territoires?$select=Siren&$filter=contains(Nom,'x') and not startswith(Siren,'2') or CodeInsee eq null&$orderby=Nom",
         "SELECT t.Siren, t.Name FROM TerritoryInForce t "
         + "WHERE ((CHARINDEX(@p0, t.Name COLLATE Latin1_General_100_BIN2) > 0 AND NOT (CHARINDEX(@p1, t.Siren) = 1)) OR t.InseeCode IS NULL) "
-        + "ORDER BY t.Name COLLATE Latin1_General_100_BIN2, t.Siren OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
+        + "ORDER BY t.Name COLLATE Latin1_General_100_BIN2 + NCHAR(0), t.Siren OFFSET @p2 ROWS FETCH NEXT @p3 ROWS ONLY")]
     [InlineData("Resultats?$select=Valeur&$filter=Cible ne 1.5 and not (Cible gt Valeur) and Fictif and Provisoire eq false",
         "SELECT r.Value, r.Year, r.Territory, r.Indicator FROM ResultInForce r "
         + "WHERE (NOT ((r.Target = @p0 AND r.Target IS NOT NULL)) AND NOT ((r.Target > r.Value AND r.Target IS NOT NULL AND r.Value IS NOT NULL)) "
@@ -26,8 +27,7 @@ public class FeedSqlTests
         "SELECT r.Value, r.Year, r.Territory, r.Indicator FROM ResultInForce r "
         + "WHERE (CASE WHEN (CHARINDEX(@p0, r.Comment COLLATE Latin1_General_100_BIN2) > 0 OR DATALENGTH(@p0) = 0 "
         + "AND r.Comment COLLATE Latin1_General_100_BIN2 = r.Comment COLLATE Latin1_General_100_BIN2) THEN 1 ELSE 0 END = 1 "
-        + "OR (@p1 COLLATE Latin1_General_100_BIN2 = @p2 COLLATE Latin1_General_100_BIN2 "
-        + "AND DATALENGTH(CAST(@p1 COLLATE Latin1_General_100_BIN2 AS nvarchar(max))) = DATALENGTH(CAST(@p2 COLLATE Latin1_General_100_BIN2 AS nvarchar(max))))) "
+        + "OR @p2 COLLATE Latin1_General_100_BIN2 = @p1) "
         + "ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p3 ROWS FETCH NEXT @p4 ROWS ONLY")]
     public void A_page_in_T_SQL(string url, string expected)
     {
@@ -44,9 +44,10 @@ public class FeedSqlTests
         Assert.Equal(
             "SELECT r.Year, r.Target, r.Rate, r.Unit, r.Territory, r.Indicator FROM ResultInForce r "
             + "WHERE ((r.Target < @p0 OR r.Target IS NULL) OR r.Target = @p0 AND (r.Rate IS NOT NULL OR r.Rate IS NULL AND "
-            + "(r.Unit COLLATE Latin1_General_100_BIN2 > @p1 OR r.Unit COLLATE Latin1_General_100_BIN2 = @p1 AND "
+            + "(r.Unit COLLATE Latin1_General_100_BIN2 + NCHAR(0) > @p1 COLLATE Latin1_General_100_BIN2 + NCHAR(0) "
+            + "OR r.Unit COLLATE Latin1_General_100_BIN2 + NCHAR(0) = @p1 COLLATE Latin1_General_100_BIN2 + NCHAR(0) AND "
             + "(r.Year > @p2 OR r.Year = @p2 AND (r.Territory > @p3 OR r.Territory = @p3 AND r.Indicator > @p4))))) "
-            + "ORDER BY r.Target DESC, r.Rate, r.Unit COLLATE Latin1_General_100_BIN2, r.Year, r.Territory, r.Indicator "
+            + "ORDER BY r.Target DESC, r.Rate, r.Unit COLLATE Latin1_General_100_BIN2 + NCHAR(0), r.Year, r.Territory, r.Indicator "
             + "OFFSET @p5 ROWS FETCH NEXT @p6 ROWS ONLY",
             SqlBuilder.Page(query, 10, Engine.SqlServer).Text);
     }
@@ -87,7 +88,7 @@ public class FeedSqlTests
 
         var one = FeedSql.QueryFor("Axes?$select=Ordre") with { Key = ["emploi"] };
         Assert.Equal("SELECT a.Position, a.Code FROM Axis a "
-            + "WHERE (a.Code = @p0 AND DATALENGTH(CAST(a.Code AS nvarchar(max))) = DATALENGTH(CAST(@p0 AS nvarchar(max))))", SqlBuilder.Entity(one, Engine.SqlServer).Text);
+            + "WHERE a.Code = @p0", SqlBuilder.Entity(one, Engine.SqlServer).Text);
     }
 
     [Theory]
@@ -96,7 +97,7 @@ public class FeedSqlTests
     {
         var sql = FeedSql.PageFor(url, Engine.SqlServer);
         Assert.DoesNotContain("'", sql, StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"(?<!\w)([2-9]|\d{2})", sql); // 0 and 1 are the feed's own
+        Assert.DoesNotMatch(@"(?<!\w)([2-9]|\d{2})", OwnNumbers().Replace(sql, "")); // 0 and 1 are the feed's own too
     }
 
     [Fact]
@@ -106,4 +107,8 @@ public class FeedSqlTests
             "SELECT t.Siren, t.Name FROM TerritoryInForce t WHERE instr(t.Name, @p0) > 0 ORDER BY t.Name, t.Siren LIMIT @p2 OFFSET @p1",
             FeedSql.PageFor("Territoires?$select=Siren&$filter=contains(Nom,'x')&$orderby=Nom", Engine.Sqlite));
     }
+
+    // The sizes of types, thousandths of a second, two bytes for each sixteen bits, six decimals of a quotient.
+    [GeneratedRegex(@"decimal\(\d+, \d+\)|datetimeoffset\(3\)|nvarchar\(20\)|/ 1000\.0|/ 2\b|, 6\)")]
+    private static partial Regex OwnNumbers();
 }

@@ -26,7 +26,9 @@ internal sealed class HostedDatabase(string name, string file) : IDisposable
         connection.Open();
         Collations.Register(connection);
         Conversion.Register(connection);
-        Functions.Register(connection);
+        TextFunctions.Register(connection);
+        TimeFunctions.Register(connection);
+        DecimalFunctions.Register(connection);
         Likeness.Register(connection);
         OpenJson.Register(connection);
         using var settings = connection.CreateCommand();

@@ -48,7 +48,7 @@ internal static class SecrecySource
             Secret.Detail => Where(Above(limit, "InDetail"), stored),
             Secret.Count => Where($"x.Indicator IN ({Posts}) OR {stored} = 0 OR {stored} > {Number(limit)}", stored),
             Secret.Text => Where("1 = 0", stored),
-            Secret.Status => SqlDialect.Ordinal(engine,
+            Secret.Status => SqlDialect.Of(engine).Ordinal(
                 $"CASE WHEN NOT ({Above(limit, "InValue")}) THEN '{Confidentiality.Secret}' "
                 + $"WHEN NOT ({Above(limit, "InLowerBound", "InComparableValue")}) THEN '{Confidentiality.Partial}' END"),
             _ => throw new ArgumentOutOfRangeException(nameof(column), column.Secret, null),

@@ -11,6 +11,9 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query, Audience
 
     private const int LongestUrl = 8000;
 
+    /// <summary>The instant that the request is answered for.</summary>
+    public DateTimeOffset Now { get; init; }
+
     public QueryOptions Options { get; } = new(Query);
 
     public Reading Reading { get; } = new(At: null, Audience);
@@ -26,7 +29,8 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query, Audience
             ? url
             : throw FeedException.Malformed("L'en-tête Host est mal formé.");
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return Of(root, BelowPrefix(target, request.PathBase + Prefix), audience);
+        var now = request.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return Of(root, BelowPrefix(target, request.PathBase + Prefix), audience) with { Now = now };
     }
 
     /// <param name="root">The absolute URL of the service document.</param>

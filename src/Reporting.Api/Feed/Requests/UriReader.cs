@@ -47,6 +47,7 @@ internal sealed class UriReader
     {
         Filter = Option("$filter", _parser.ParseFilter)?.Expression,
         Order = Order(set),
+        Values = new(_parser.ParameterAliasNodes.AsReadOnly(), _request.Now),
         Top = Option("$top", _parser.ParseTop),
         Skip = Option("$skip", _parser.ParseSkip) ?? 0,
         Count = Option("$count", _parser.ParseCount) ?? false,
@@ -112,7 +113,8 @@ internal sealed class UriReader
         {
             return parse();
         }
-        catch (Exception error) when (error is ODataException and not ODataUnrecognizedPathException or OverflowException)
+        // The library meets a list behind an alias with an ArgumentNullException.
+        catch (Exception error) when (error is ODataException and not ODataUnrecognizedPathException or OverflowException or ArgumentNullException)
         {
             throw FeedException.Malformed(refusal);
         }

@@ -7,15 +7,13 @@ internal sealed class Keyset(SqlRows rows, IReadOnlyList<SortColumn> order, IRea
 
     // No engine sees through a disjunction where to begin in an index: said once more by itself, it does.
     private string Start() =>
-        order is [{ Descending: false } first, _, ..] && row[0] is { } value
-            ? $"{first.Comparable(rows)} >= {rows.Scope.Parameters.Add(value, first.Column)} AND "
-            : "";
+        order is [{ Descending: false } first, _, ..] && Value(0) is { } value ? $"{first.Key(rows)} >= {value} AND " : "";
 
     private string After(int level)
     {
         var sort = order[level];
-        var column = sort.Comparable(rows);
-        var value = row[level] is { } known ? rows.Scope.Parameters.Add(known, sort.Column) : null;
+        var column = sort.Key(rows);
+        var value = Value(level);
         var beyond = Beyond(sort, column, value);
         if (level == order.Count - 1)
         {
@@ -26,6 +24,8 @@ internal sealed class Keyset(SqlRows rows, IReadOnlyList<SortColumn> order, IRea
         var tied = $"{same} AND {After(level + 1)}";
         return beyond is null ? $"({tied})" : $"({beyond} OR {tied})";
     }
+
+    private string? Value(int level) => row[level] is { } known ? order[level].Key(rows, known) : null;
 
     private static string? Beyond(SortColumn sort, string column, string? value) => (sort.Descending, value) switch
     {

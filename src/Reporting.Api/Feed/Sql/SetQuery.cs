@@ -1,5 +1,6 @@
 using Microsoft.OData.UriParser;
 using Reporting.Api.Feed.Model;
+using Reporting.Api.Feed.Sql.Expressions;
 
 namespace Reporting.Api.Feed.Sql;
 
@@ -11,6 +12,8 @@ internal sealed record SetQuery(FeedSet Set, Reading Reading)
 
     /// <summary>True when $select narrows the columns, which the context URL then tells.</summary>
     public bool Selected { get; init; }
+
+    public RequestValues Values { get; init; } = RequestValues.None;
 
     public SingleValueNode? Filter { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.OData.UriParser;
+using Reporting.Api.Feed.Sql.Expressions;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed.Sql;
@@ -26,7 +27,7 @@ internal static class SqlBuilder
         var parameters = rows.Scope.Parameters;
         var order = string.Join(", ", query.Order.Select(sort => sort.Sql(rows)));
         var select = Select(query, rows);
-        var page = SqlDialect.Page(engine, parameters.Add(query.Skip), parameters.Add(take));
+        var page = rows.Scope.Dialect.Page(parameters.Add(query.Skip), parameters.Add(take));
         return new($"{select} ORDER BY {order} {page}", parameters);
     }
 
@@ -41,10 +42,10 @@ internal static class SqlBuilder
 
     private static string KeyIs(SqlColumn column, object value, StatementScope scope)
     {
-        var padded = value is string && scope.Engine is Engine.SqlServer;
-        return Comparison.Write(
-            new(column.Sql, Nullable: false, padded), BinaryOperatorKind.Equal,
-            new(scope.Parameters.Add(value, column.Column), Nullable: false, padded));
+        var dialect = scope.Dialect;
+        var tested = dialect.Column(column);
+        var literal = new Literals(scope.Parameters).Value(new ConstantNode(value), Comparison.IsNarrow(tested));
+        return new Comparison(dialect).Write(tested, BinaryOperatorKind.Equal, literal).Sql;
     }
 
     private static string Where(SetQuery query, SqlRows rows)
@@ -62,7 +63,7 @@ internal static class SqlBuilder
 
         if (query.Filter is { } filter)
         {
-            conditions.Add(new FilterTranslator(rows).Condition(filter));
+            conditions.Add(new Translator(new(rows, query.Values)).Filter(filter));
         }
 
         if (query.After is { } row)

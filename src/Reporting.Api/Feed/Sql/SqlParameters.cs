@@ -1,9 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using System.Data.SqlTypes;
 using System.Globalization;
 using System.Text;
-using Microsoft.OData.Edm;
-using Reporting.Api.Feed.Model;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed.Sql;
@@ -16,35 +15,33 @@ internal sealed class SqlParameters(Engine engine)
     private readonly List<Action<DbCommand>> _values = [];
 
     /// <summary>Keeps a value and returns the SQL that stands for it.</summary>
-    /// <param name="value">The value, of an EDM primitive type.</param>
-    /// <param name="beside">The column that the value is compared with, whose type on SQL Server it should take.</param>
-    public string Add(object value, FeedColumn? beside = null)
+    /// <param name="value">The value.</param>
+    /// <param name="narrow">Whether it stands beside a code, whose type on SQL Server it should take.</param>
+    public string Add(object value, bool narrow = false)
     {
         var name = $"@p{_values.Count}";
         var stored = ToStore(value);
-        DbType? type = stored is not string text ? null : beside?.Type.Unicode is false && Ascii.IsValid(text)
-            ? DbType.AnsiString
-            : DbType.String;
+        DbType? type = stored switch
+        {
+            string text => narrow && Ascii.IsValid(text) ? DbType.AnsiString : DbType.String,
+            DateTime => DbType.Date,
+            _ => null,
+        };
         _values.Add(command => command.Parameters.Add(Create(command, name, stored, type)));
-        return stored is string && beside is null ? SqlDialect.Ordinal(engine, name) : name;
+        return name;
     }
 
     public void AddTo(DbCommand command) => _values.ForEach(add => add(command));
 
     private object ToStore(object value) => value switch
     {
-        int or long or bool => value,
-        byte or sbyte or short => Convert.ToInt32(value, CultureInfo.InvariantCulture),
+        int or long or bool or double => value,
         string text => text.Length <= LongestText ? text : throw FeedException.TooComplex(),
         decimal number => engine is Engine.Sqlite ? (double)number : number,
-        double number when double.IsFinite(number) => number,
-        float number when float.IsFinite(number) => (double)number,
-        double or float => throw FeedException.Malformed("Une valeur infinie ou indéterminée ne se compare à rien."),
         DateTimeOffset instant => Instant(instant),
-#pragma warning disable CS0618 // The library still returns its own Date, which its next major version replaces with DateOnly.
-        Date day => Instant(new DateTimeOffset(day.Year, day.Month, day.Day, 0, 0, 0, TimeSpan.Zero)),
-#pragma warning restore CS0618
-        _ => throw FeedException.NotImplemented($"Une constante du type {value.GetType().Name} dans $filter"),
+        DateOnly day when engine is Engine.Sqlite => day.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+        _ => throw new ArgumentException($"A {value.GetType().Name} is no value of the feed.", nameof(value)),
     };
 
     private object Instant(DateTimeOffset instant) =>
@@ -66,7 +63,16 @@ internal sealed class SqlParameters(Engine engine)
         if (type is not null)
         {
             parameter.DbType = type.Value;
+        }
+
+        if (value is string)
+        {
             parameter.Size = LongestText; // one plan for every length, and nothing cut short
+        }
+        else if (value is decimal number)
+        {
+            parameter.Scale = number.Scale;
+            parameter.Precision = new SqlDecimal(number).Precision;
         }
 
         return parameter;

@@ -1,4 +1,3 @@
-using Microsoft.OData.UriParser;
 using Reporting.Api.Feed.Model;
 
 namespace Reporting.Api.Feed.Sql;
@@ -27,13 +26,6 @@ internal sealed class SqlRows(StatementScope scope, FeedSet set, string alias)
 
     public SqlColumn Column(FeedColumn column) => new(column, $"{alias}.{column.Stored}", column.Nullable || _mayBeAbsent);
 
-    /// <summary>The column that an expression over these rows names, through navigations or directly.</summary>
-    public SqlColumn Column(SingleValuePropertyAccessNode property)
-    {
-        var rows = At(property.Source);
-        return rows.Column(rows.Set.Column(property.Property.Name));
-    }
-
     public SqlRows Joined(FeedNavigation navigation)
     {
         if (!_joined.TryGetValue(navigation, out var rows))
@@ -44,14 +36,6 @@ internal sealed class SqlRows(StatementScope scope, FeedSet set, string alias)
 
         return rows;
     }
-
-    private SqlRows At(QueryNode source) => source switch
-    {
-        ResourceRangeVariableReferenceNode => this,
-        SingleNavigationNode step when At(step.Source) is var rows =>
-            rows.Joined(FeedRelations.Navigation(rows.Set, step.NavigationProperty.Name)),
-        _ => throw FeedException.NotImplemented("Ce chemin dans une expression"),
-    };
 
     private string Join(SqlRows source, FeedNavigation navigation)
     {

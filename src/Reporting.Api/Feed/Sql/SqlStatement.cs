@@ -8,5 +8,6 @@ internal sealed record SqlStatement(string Text, SqlParameters Parameters)
     {
         command.CommandText = Text;
         Parameters.AddTo(command);
+        SqliteFunctions.Register(command);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class StatementScope(Engine engine, Reading reading)
     private int _aliases;
     private string? _at;
 
-    public Engine Engine => engine;
+    public SqlDialect Dialect { get; } = SqlDialect.Of(engine);
 
     public SqlParameters Parameters { get; } = new(engine);
 

@@ -40,6 +40,7 @@ internal static class Functions
         ["MAX"] = (1, 1),
         ["MIN"] = (1, 1),
         ["MONTH"] = (1, 1),
+        ["NCHAR"] = (1, 1),
         ["OBJECT_ID"] = (1, 2),
         ["RANK"] = (0, 0),
         ["REPLACE"] = (3, 3),
@@ -50,7 +51,7 @@ internal static class Functions
         ["STRING_AGG"] = (2, 2),
         ["SUBSTRING"] = (3, 3),
         ["SUM"] = (1, 1),
-        ["TRIM"] = (1, 1),
+        ["TRIM"] = (1, 2),
         ["UPPER"] = (1, 1),
         ["YEAR"] = (1, 1),
     };

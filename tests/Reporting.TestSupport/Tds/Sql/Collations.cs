@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Reporting.TestSupport.Tds.Sql;
 
-/// <summary>The two collations of the schema. Like SQL Server's, they compare as if the shorter text were padded with blanks.</summary>
+/// <summary>The collations that are named. Like SQL Server's, they compare as if the shorter text were padded with blanks.</summary>
 internal static class Collations
 {
     private const string IgnoringCase = "CI_AS";
@@ -15,11 +15,12 @@ internal static class Collations
     public static Collation Named(string name) => name switch
     {
         "Latin1_General_100_BIN2" => Collation.Binary,
+        "Latin1_General_100_CS_AS_SC" => Collation.Supplementary,
         "SQL_Latin1_General_CP1_CI_AS" or "DATABASE_DEFAULT" => Collation.Default,
         _ => throw TdsError.Unknown($"the collation {name}"),
     };
 
-    public static string InSqlite(Collation collation) => collation is Collation.Binary ? "RTRIM" : IgnoringCase;
+    public static string InSqlite(Collation collation) => collation is Collation.Default ? IgnoringCase : "RTRIM";
 
     /// <summary>The five bytes that say a collation on the wire.</summary>
     public static ReadOnlySpan<byte> OnTheWire(Collation collation) =>

@@ -55,6 +55,7 @@ internal sealed record Conversion(SqlType From, SqlType To, string? Column)
                 SqlKind.Decimal => Decimal(value),
                 SqlKind.Float => From.Kind is SqlKind.Float ? value : (double)Number(value),
                 SqlKind.DateTimeOffset => Instant(value),
+                SqlKind.Date when From.Kind is SqlKind.DateTimeOffset or SqlKind.Date => (long)value / TimeSpan.TicksPerDay * TimeSpan.TicksPerDay,
                 SqlKind.UniqueIdentifier => Guid.Parse((string)value).ToString().ToUpperInvariant(),
                 SqlKind.Char or SqlKind.VarChar or SqlKind.NVarChar => Text(value),
                 SqlKind.VarBinary when From.Kind is SqlKind.VarBinary => Fitting((byte[])value),
@@ -87,14 +88,14 @@ internal sealed record Conversion(SqlType From, SqlType To, string? Column)
     private object Decimal(object value)
     {
         var rounded = Math.Round(Number(value), To.Scale, MidpointRounding.AwayFromZero);
-        return Math.Abs(rounded) < StoredForm.Power(To.Precision - To.Scale)
+        return To.Precision - To.Scale > 28 || Math.Abs(rounded) < StoredForm.Power(To.Precision - To.Scale)
             ? StoredForm.OfDecimal(rounded, To.Scale)
             : throw TdsError.Overflow("numeric");
     }
 
     private object Instant(object value) => From.Kind switch
     {
-        SqlKind.DateTimeOffset => StoredForm.Rounded((long)value, To.Scale),
+        SqlKind.DateTimeOffset or SqlKind.Date => StoredForm.Rounded((long)value, To.Scale),
         _ when From.IsText && DateTimeOffset.TryParse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) =>
             StoredForm.OfInstant(parsed, To.Scale),
         _ when From.IsText => throw new TdsError(241, 16, "Conversion failed when converting date and/or time from character string."),

@@ -145,6 +145,11 @@ internal sealed class Definitions(Translation translation)
         }
 
         var type = Types.Of(definition.DataType, definition.Collation?.Value);
+        if (type.Kind is SqlKind.Decimal && type.Precision > 18)
+        {
+            throw TdsError.Unknown($"columns of {type}: it counts eighteen digits exactly");
+        }
+
         var nullable = definition.Constraints.OfType<NullableConstraintDefinition>().All(constraint => constraint.Nullable);
         return new(definition.ColumnIdentifier.Value, type, nullable, definition.DefaultConstraint is not null);
     }

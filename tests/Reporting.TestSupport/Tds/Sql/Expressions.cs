@@ -102,11 +102,17 @@ internal sealed class Expressions(Translation translation)
         {
             BinaryExpressionType.Add => common.IsText ? "||" : "+",
             BinaryExpressionType.Subtract => "-",
+            BinaryExpressionType.Multiply or BinaryExpressionType.Divide or BinaryExpressionType.Modulo when common.Kind is SqlKind.Decimal => "",
             BinaryExpressionType.Multiply when common.Kind is not SqlKind.Decimal => "*",
             BinaryExpressionType.Divide when common.Kind is not SqlKind.Decimal => "/",
             BinaryExpressionType.Modulo when common.IsWhole => "%",
             _ => throw Translation.Refusal(binary),
         };
+        if (sign.Length == 0)
+        {
+            return DecimalFunctions.Write(binary.BinaryExpressionType, left, right);
+        }
+
         var type = common.Kind switch
         {
             SqlKind.Decimal => SqlType.Decimal(common.Digits.Whole + 1, common.Scale),

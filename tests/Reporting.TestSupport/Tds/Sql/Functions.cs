@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Reporting.TestSupport.Tds.Sql;
@@ -7,14 +5,6 @@ namespace Reporting.TestSupport.Tds.Sql;
 /// <summary>Translates calls of functions and aggregates.</summary>
 internal sealed class Functions(Translation translation)
 {
-    private const string Position = "tds_charindex";
-
-    public static void Register(SqliteConnection connection) =>
-        connection.CreateFunction(Position, (string? text, string? within, long ignoresCase) => text is null || within is null
-            ? null
-            : (long?)(text.Length == 0 ? 0 : 1 + CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-                within, text, ignoresCase == 1 ? CompareOptions.IgnoreCase : CompareOptions.Ordinal)));
-
     public Expr Translate(FunctionCall call, Scope scope)
     {
         if (call.OverClause is not null || call.CallTarget is not null)
@@ -33,21 +23,24 @@ internal sealed class Functions(Translation translation)
             return ObjectId(literal.Value);
         }
 
+        if (name is "DATEPART" && call.Parameters is [IdentifierLiteral part, var time])
+        {
+            return TimeFunctions.Part(part.Value, translation.Expressions.Translate(time, scope));
+        }
+
         Expr[] arguments = [.. call.Parameters.Select(parameter => translation.Expressions.Translate(parameter, scope))];
         return (name, arguments) switch
         {
             ("MIN" or "MAX", [var of]) => new($"{name}({of.Sql})", of.Type),
             ("SUM", [var of]) when call.UniqueRowFilter is UniqueRowFilter.NotSpecified => new($"SUM({of.Sql})", TypeOfSum(call, of.Type)),
             ("ISNULL", [var value, var otherwise]) => new($"COALESCE({value.Sql}, {otherwise.To(value.Type).Sql})", value.Type),
+            ("AVG", [{ Type: { IsExact: true } } of]) when call.UniqueRowFilter is UniqueRowFilter.NotSpecified => DecimalFunctions.Average(of),
+            ("ROUND", [{ Type: { IsExact: true } } of, var digits]) => DecimalFunctions.Round(of, digits),
+            ("FLOOR" or "CEILING", [{ Type: { IsExact: true } } of]) => DecimalFunctions.Whole(of, name),
             ("ABS", [{ Type: { IsExact: true } or { Kind: SqlKind.Float } } of]) => new($"ABS({of.Sql})", of.Type),
-            ("LEN", [{ Type.IsText: true } text]) => new($"LENGTH(RTRIM({text.Sql}, ' '))", SqlType.Int),
-            ("DATALENGTH", [{ Type.IsText: true } text]) => DataLength(text),
-            ("CHARINDEX", [{ Type.IsText: true } text, { Type.IsText: true } within]) => CharIndex(text, within),
-            ("UPPER" or "LOWER", [{ Type.IsText: true } text]) => new($"{name}({text.Sql})", text.Type),
-            ("LTRIM" or "RTRIM", [{ Type.IsText: true } text]) => new($"{name}({text.Sql}, ' ')", text.Type),
-            ("SUBSTRING", [{ Type.IsText: true } text, var start, var length]) => new($"SUBSTR({text.Sql}, {start.Sql}, {length.Sql})", text.Type),
+            ("NCHAR", [{ Type.IsWhole: true } code]) => new($"CHAR({code.Sql})", SqlType.Text(SqlKind.NVarChar, 1)),
             ("SCHEMA_NAME", []) => new($"'{translation.OwnSchema}'", SqlType.Text(SqlKind.NVarChar, 128)),
-            _ => throw Translation.Refusal(call),
+            _ => TextFunctions.Translate(name, arguments) ?? throw Translation.Refusal(call),
         };
     }
 
@@ -79,14 +72,5 @@ internal sealed class Functions(Translation translation)
             ? translation.Catalog.Find(new ObjectName(translation.OwnSchema, name)) ?? translation.Catalog.Find(new ObjectName("dbo", name))
             : translation.Catalog.Find(new ObjectName(parts[0], parts[1]));
         return new(found is null ? "NULL" : "1", SqlType.Int);
-    }
-
-    private static Expr DataLength(Expr text) => new(
-        text.Type.Kind is SqlKind.NVarChar ? $"(2 * LENGTH({text.Sql}))" : $"LENGTH({text.Sql})", SqlType.Int);
-
-    private static Expr CharIndex(Expr text, Expr within)
-    {
-        var ignoresCase = SqlType.Common(text.Type, within.Type).Collation is Collation.Default ? 1 : 0;
-        return new(string.Create(CultureInfo.InvariantCulture, $"{Position}({text.Sql}, {within.Sql}, {ignoresCase})"), SqlType.Int);
     }
 }

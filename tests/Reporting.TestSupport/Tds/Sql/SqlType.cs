@@ -16,6 +16,7 @@ internal enum SqlKind
     BigInt,
     Decimal,
     Float,
+    Date,
     DateTimeOffset,
 }
 
@@ -26,6 +27,9 @@ internal enum Collation
 
     /// <summary>Latin1_General_100_BIN2: by code point.</summary>
     Binary,
+
+    /// <summary>Latin1_General_100_CS_AS_SC: a character beyond sixteen bits counts as one.</summary>
+    Supplementary,
 }
 
 /// <summary>How strongly an expression holds to its collation.</summary>
@@ -38,7 +42,7 @@ internal enum Coercibility
 
 /// <summary>
 /// A type of T-SQL. In SQLite whole numbers and bits are integers, a decimal is the integer of its smallest unit, and
-/// an instant is the integer of its ticks in universal time.
+/// an instant or a day is the integer of its ticks in universal time.
 /// </summary>
 internal sealed record SqlType(SqlKind Kind, int Length = 0, int Precision = 0, int Scale = 0)
 {
@@ -50,6 +54,7 @@ internal sealed record SqlType(SqlKind Kind, int Length = 0, int Precision = 0, 
     public static readonly SqlType Int = new(SqlKind.Int);
     public static readonly SqlType BigInt = new(SqlKind.BigInt);
     public static readonly SqlType Float = new(SqlKind.Float);
+    public static readonly SqlType Date = new(SqlKind.Date);
 
     public Collation Collation { get; init; }
 

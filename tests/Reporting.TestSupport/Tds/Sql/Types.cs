@@ -24,6 +24,7 @@ internal static class Types
             SqlDataTypeOption.Float => SqlType.Float,
             SqlDataTypeOption.Decimal or SqlDataTypeOption.Numeric =>
                 new(SqlKind.Decimal, 0, Number(size, 0, 18), Number(size, 1, 0)),
+            SqlDataTypeOption.Date => SqlType.Date,
             SqlDataTypeOption.DateTimeOffset => new(SqlKind.DateTimeOffset, Scale: Number(size, 0, 7)),
             SqlDataTypeOption.UniqueIdentifier => new(SqlKind.UniqueIdentifier),
             SqlDataTypeOption.Char => SqlType.Text(SqlKind.Char, Number(size, 0, textLength)),
@@ -32,11 +33,6 @@ internal static class Types
             SqlDataTypeOption.VarBinary or SqlDataTypeOption.Binary => SqlType.Text(SqlKind.VarBinary, Number(size, 0, textLength)),
             _ => throw TdsError.Unknown($"the type {named.SqlDataTypeOption}"),
         };
-        if (type.Kind is SqlKind.Decimal && type.Precision > 18)
-        {
-            throw TdsError.Unknown($"columns and casts of {type}: it counts eighteen digits exactly");
-        }
-
         return collation is null ? type : type with { Collation = Collations.Named(collation) };
     }
 

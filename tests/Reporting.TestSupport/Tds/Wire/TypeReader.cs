@@ -30,6 +30,7 @@ internal static class TypeReader
             WireType.NText => LongText(reader),
             WireType.VarBinary => Binary(reader),
             WireType.DateTimeOffsetN => Instant(reader),
+            WireType.DateN => Day(reader),
             WireType.Guid => Guid(reader),
             _ => throw TdsError.Unknown($"parameters of the wire type 0x{(byte)type:X2}"),
         };
@@ -129,6 +130,9 @@ internal static class TypeReader
         reader.UInt16(); // the offset: what comes before it is already in universal time
         return new(type, (days * TimeSpan.TicksPerDay) + (time * (long)StoredForm.Power(7 - scale)));
     }
+
+    private static Variable Day(MessageReader reader) => new(
+        SqlType.Date, reader.Byte() == 0 ? null : (reader.UInt16() | (reader.Byte() << 16)) * TimeSpan.TicksPerDay);
 
     private static Variable Guid(MessageReader reader)
     {

@@ -25,6 +25,9 @@ internal static class TypeWriter
             case SqlKind.Decimal:
                 writer.Bytes([(byte)WireType.DecimalN, 17, (byte)type.Precision, (byte)type.Scale]);
                 break;
+            case SqlKind.Date:
+                writer.Byte((byte)WireType.DateN);
+                break;
             case SqlKind.DateTimeOffset:
                 writer.Bytes([(byte)WireType.DateTimeOffsetN, (byte)type.Scale]);
                 break;
@@ -54,6 +57,10 @@ internal static class TypeWriter
                 break;
             case SqlKind.Decimal:
                 WriteDecimal(writer, type, value);
+                break;
+            case SqlKind.Date:
+                writer.Byte(value is null ? (byte)0 : (byte)3);
+                writer.Low(((long?)value ?? 0) / TimeSpan.TicksPerDay, value is null ? 0 : 3);
                 break;
             case SqlKind.DateTimeOffset:
                 WriteInstant(writer, type, (long?)value);

@@ -5,6 +5,7 @@ internal enum WireType : byte
 {
     Guid = 0x24,
     IntN = 0x26,
+    DateN = 0x28,
     DateTimeOffsetN = 0x2B,
     NText = 0x63,
     BitN = 0x68,
