@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Reporting.Benchmarks.Feed;
 using Reporting.Benchmarks.Participations;
 
 switch (args)
@@ -9,7 +10,13 @@ switch (args)
     case ["participations-one", .. var one]:
         Race.RunOne(one);
         break;
+    case ["feed", .. var race]:
+        await FeedRace.RunAsync(race);
+        break;
+    case ["feed-serve", var name, var path]:
+        await FeedServer.ServeAsync(name, path);
+        break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(FeedRace).Assembly).Run(args);
         break;
 }

@@ -9,11 +9,13 @@ namespace Reporting.Api.Feed.Writing;
 /// <summary>How every JSON document of the feed is written.</summary>
 internal static class FeedJson
 {
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
     private static readonly JsonEncodedText Context = JsonEncodedText.Encode("@odata.context");
 
     // Rows come from the store, in an order that this code decides: checking each token again would cost a fifth of the time.
     private static readonly JsonWriterOptions Options =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+        new() { Encoder = Encoder, SkipValidation = true };
 
     public static Utf8JsonWriter Create(IBufferWriter<byte> output) => new(output, Options);
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.IO.Pipelines;
-using System.Text.Json;
 using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Writing.Rows;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed.Writing;
@@ -10,6 +10,7 @@ namespace Reporting.Api.Feed.Writing;
 internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest request, JsonFormat format, Engine engine)
 {
     private const int FlushThreshold = 32 * 1024;
+    private const int UsualLength = 4 * 1024;
 
     public async Task WriteAsync(DbDataReader? rows, long? count, CancellationToken cancel)
     {
@@ -22,7 +23,8 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
         }
 
         json.WriteStartArray("value");
-        var last = rows is null ? null : await WriteRowsAsync(json, rows, cancel);
+        json.Flush();
+        var last = rows is null ? null : await WriteRowsAsync(rows, cancel);
         json.WriteEndArray();
         if (last is not null)
         {
@@ -34,36 +36,55 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
     }
 
     /// <summary>Writes the rows; when more of them follow, returns the values that the last one was sorted by.</summary>
-    private async Task<object?[]?> WriteRowsAsync(Utf8JsonWriter json, DbDataReader rows, CancellationToken cancel)
+    private async Task<object?[]?> WriteRowsAsync(DbDataReader rows, CancellationToken cancel)
     {
-        var entity = new EntityWriter(json, rows, page.Query, format, engine);
-        var flushed = 0L;
+        var buffer = new RowBuffer(UsualLength);
+        var write = Writer(rows, buffer);
         object?[]? last = null;
-        for (var room = page.Rows; await rows.ReadAsync(cancel); room--)
+        var written = 0L;
+        var hasMore = await rows.ReadAsync(cancel);
+        for (; hasMore && written < page.Rows; hasMore = await rows.ReadAsync(cancel))
         {
-            if (room == 0)
+            if (written++ > 0)
             {
-                return last;
+                buffer.Add((byte)',');
             }
 
-            json.WriteStartObject();
-            entity.WriteProperties();
-            json.WriteEndObject();
-            if (room == 1)
+            write();
+            if (written == page.Rows)
             {
                 last = SortedBy(rows);
             }
 
-            var written = json.BytesCommitted + json.BytesPending;
-            if (written - flushed > FlushThreshold)
+            if (buffer.Length > FlushThreshold)
             {
-                json.Flush();
-                await output.FlushAsync(cancel);
-                flushed = written;
+                await output.WriteAsync(buffer.Written, cancel);
+                buffer.Clear();
             }
         }
 
-        return null;
+        await output.WriteAsync(buffer.Written, cancel);
+        return hasMore ? last : null;
+    }
+
+    private Action Writer(DbDataReader rows, RowBuffer buffer)
+    {
+        if (format.Metadata is not MetadataLevel.Full)
+        {
+            var plain = new RowWriter(RowValues.Of(rows, engine), page.Query.Columns, format);
+            return () => plain.Write(buffer);
+        }
+
+        var json = FeedJson.Create(buffer);
+        var entity = new EntityWriter(json, rows, page.Query, format, engine);
+        return () =>
+        {
+            json.WriteStartObject();
+            entity.WriteProperties();
+            json.WriteEndObject();
+            json.Flush();
+            json.Reset();
+        };
     }
 
     private object?[] SortedBy(DbDataReader rows)

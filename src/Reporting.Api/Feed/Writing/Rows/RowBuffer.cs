@@ -1,0 +1,50 @@
+using System.Buffers;
+
+namespace Reporting.Api.Feed.Writing.Rows;
+
+/// <summary>Bytes on their way out, in an array that is used again and grows only for a row that is longer.</summary>
+internal sealed class RowBuffer(int capacity) : IBufferWriter<byte>
+{
+    private byte[] _bytes = new byte[capacity];
+
+    public int Length { get; private set; }
+
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
+
+    public ref byte this[int at] => ref _bytes[at];
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Room for so many bytes at least; they count once <see cref="Advance"/> says how many they are.</summary>
+    public Span<byte> Room(int size)
+    {
+        if (_bytes.Length - Length < size)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + size));
+        }
+
+        return _bytes.AsSpan(Length);
+    }
+
+    public void Advance(int count) => Length += count;
+
+    public Span<byte> GetSpan(int sizeHint = 0) => Room(Math.Max(sizeHint, 1));
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Room(Math.Max(sizeHint, 1));
+        return _bytes.AsMemory(Length);
+    }
+
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    public void Add(byte value)
+    {
+        Room(1)[0] = value;
+        Length++;
+    }
+}
