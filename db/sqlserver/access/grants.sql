@@ -68,6 +68,16 @@ GRANT SELECT, INSERT ON WebhookStep TO reporting_service;
 DENY UPDATE, DELETE ON WebhookStep TO reporting_service;
 GRANT SELECT, INSERT ON LinkKey TO reporting_service;
 DENY UPDATE, DELETE ON LinkKey TO reporting_service;
+GRANT SELECT, INSERT ON AccessGrant TO reporting_service;
+DENY UPDATE, DELETE ON AccessGrant TO reporting_service;
+GRANT SELECT, INSERT ON AccessGrantRevocation TO reporting_service;
+DENY UPDATE, DELETE ON AccessGrantRevocation TO reporting_service;
+GRANT SELECT, INSERT ON ReaderKey TO reporting_service;
+DENY UPDATE, DELETE ON ReaderKey TO reporting_service;
+GRANT SELECT, INSERT ON ReaderKeyTerritory TO reporting_service;
+DENY UPDATE, DELETE ON ReaderKeyTerritory TO reporting_service;
+GRANT SELECT, INSERT ON ReaderKeyRevocation TO reporting_service;
+DENY UPDATE, DELETE ON ReaderKeyRevocation TO reporting_service;
 
 -- Added to, and purged of what is old: answers kept for repetitions.
 GRANT SELECT, INSERT, DELETE ON KeptAnswer TO reporting_service;

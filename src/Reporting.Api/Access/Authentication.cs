@@ -1,33 +1,34 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.Identity.Web;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
+using Reporting.Api.ReaderKeys;
 
 namespace Reporting.Api.Access;
 
 /// <summary>
-/// Bearer tokens: Entra ID wherever <c>AzureAd:ClientId</c> is set, and in Development the service's own besides.
+/// Who signs callers in: Entra ID wherever <c>AzureAd:ClientId</c> is set, the OpenID Connect issuers of
+/// <c>Reporting:Issuers</c>, readers' keys, and in Development the service itself.
 /// </summary>
 internal static class Authentication
 {
-    private const string Bearer = "Bearer";
-    private const string Entra = "Entra";
-    private const string Prefix = "Bearer ";
+    private const string AnyScheme = "Reporting";
 
-    public static void AddBearerTokens(this WebApplicationBuilder builder)
+    public static void AddSignIn(this WebApplicationBuilder builder)
     {
-        var entra = builder.Configuration.GetSection("AzureAd");
-        var hasEntra = !string.IsNullOrEmpty(entra["ClientId"]);
         var development = builder.Environment.IsDevelopment();
-        if (!hasEntra && !development)
+        var entra = EntraSettings.Read(builder.Configuration);
+        var issuers = IssuerSettings.Read(builder.Configuration, development);
+        if (entra is null && issuers is [] && !development)
         {
             throw new InvalidOperationException(
-                "Outside Development the service signs nobody in by itself: set AzureAd:Instance, AzureAd:TenantId and AzureAd:ClientId.");
+                "Outside Development the service signs nobody in by itself: set AzureAd:Instance, AzureAd:TenantId and AzureAd:ClientId, or Reporting:Issuers.");
         }
 
-        var authentication = builder.Services.AddAuthentication(Bearer);
-        authentication.AddPolicyScheme(Bearer, null, options => options.ForwardDefaultSelector = context =>
-            development && (!hasEntra || IsDevelopmentToken(context.Request)) ? DevelopmentTokens.Scheme : Entra);
+        builder.Services.AddSingleton<StoredScope>().AddSingleton(new SignInChallenge(entra))
+            .AddSingleton(new KnownIssuers(issuers)).AddReaderKeys();
+        var authentication = builder.Services.AddAuthentication(AnyScheme);
+        authentication.AddPolicyScheme(AnyScheme, null, options =>
+            options.ForwardDefaultSelector = context => SchemeOf(context.Request, entra, issuers, development));
+        authentication.AddScheme<AuthenticationSchemeOptions, ReaderKeyHandler>(ReaderKeyHandler.Name, null, null);
         if (development)
         {
             builder.Services.AddSingleton<DevelopmentTokens>();
@@ -36,36 +37,27 @@ internal static class Authentication
                 .Configure<DevelopmentTokens>((options, tokens) => tokens.Configure(options));
         }
 
-        if (hasEntra)
+        if (entra is not null)
         {
-            authentication.AddMicrosoftIdentityWebApi(entra, Entra);
-            builder.Services.Configure<JwtBearerOptions>(Entra, options =>
-            {
-                options.MapInboundClaims = false;
-                options.TokenValidationParameters.RoleClaimType = Claims.Role;
-            });
+            authentication.AddEntra(entra, development);
+        }
+
+        foreach (var issuer in issuers)
+        {
+            authentication.AddIssuer(issuer, development);
         }
 
         builder.Services.AddAuthorization(Policies.Add);
     }
 
-    private static bool IsDevelopmentToken(HttpRequest request)
+    // Each token goes to whoever it says issued it, who then has to prove it; what nobody known issued, to where it is refused.
+    private static string SchemeOf(
+        HttpRequest request, EntraSettings? entra, IReadOnlyList<IssuerSettings> issuers, bool development)
     {
-        var header = request.Headers.Authorization.ToString();
-        var handler = new JsonWebTokenHandler();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || !handler.CanReadToken(header[Prefix.Length..]))
-        {
-            return false;
-        }
-
-        try
-        {
-            return handler.ReadJsonWebToken(header[Prefix.Length..]).Issuer == DevelopmentTokens.Issuer;
-        }
-        catch (Exception error) when (error is SecurityTokenException or ArgumentException)
-        {
-            // Three parts of anything can be "read" until they are.
-            return false;
-        }
+        var issuer = BearerToken.Of(request) is { } token ? BearerToken.IssuerOf(token) : null;
+        return issuer is null ? ReaderKeyHandler.Name
+            : development && issuer == DevelopmentTokens.Issuer ? DevelopmentTokens.Scheme
+            : entra?.Issuers.Contains(issuer) is true ? EntraSignIn.Scheme
+            : issuers.FirstOrDefault(known => known.Issues(issuer))?.Scheme ?? ReaderKeyHandler.Name;
     }
 }

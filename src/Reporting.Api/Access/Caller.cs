@@ -20,9 +20,19 @@ internal static class Caller
 
     /// <summary>Whether the caller may see a territory's published figures.</summary>
     public static bool Reads(this ClaimsPrincipal user, Territory territory) =>
-        user.IsInRole(Roles.Lecteur) || user.Sees(territory);
+        user.ReadsNation() || user.Sees(territory)
+        || (user.IsInRole(Roles.Lecteur) && user.HasClaim(Claims.Territory, territory.Siren));
+
+    /// <summary>Whether the caller may see the published figures of every territory.</summary>
+    public static bool ReadsNation(this ClaimsPrincipal user) =>
+        user.IsInRole(Roles.Dgcs) || (user.IsInRole(Roles.Lecteur) && user.FindFirst(Claims.Limited) is null);
 
     /// <summary>The name under which what the caller does is recorded.</summary>
     public static string Actor(this ClaimsPrincipal user) =>
-        user.FindFirstValue(Claims.ObjectId) ?? user.FindFirstValue(Claims.Subject) ?? user.FindFirstValue(Claims.Client) ?? "inconnu";
+        user.FindFirstValue(Claims.Actor) ?? user.FindFirstValue(Claims.ObjectId) ?? user.FindFirstValue(Claims.Subject)
+        ?? user.Client() ?? "inconnu";
+
+    /// <summary>The application that speaks, if the token names it.</summary>
+    public static string? Client(this ClaimsPrincipal user) =>
+        user.FindFirstValue(Claims.Client) ?? user.FindFirstValue(Claims.ClientOfVersion1);
 }

@@ -16,6 +16,7 @@ internal static class Policies
     public const string FollowCampaigns = nameof(FollowCampaigns);
     public const string ReadJournal = nameof(ReadJournal);
     public const string ManageIntegrations = nameof(ManageIntegrations);
+    public const string ManageAccess = nameof(ManageAccess);
 
     public static void Add(AuthorizationOptions options)
     {
@@ -26,10 +27,11 @@ internal static class Policies
         options.AddPolicy(ManageContracts, policy => policy.RequireRole(Roles.Dgcs));
         options.AddPolicy(ManageCampaigns, policy => policy.RequireRole(Roles.Dgcs));
         options.AddPolicy(ManageTerritories, policy => policy.RequireRole(Roles.Dgcs));
-        options.AddPolicy(ReadNation, policy => policy.RequireRole(Roles.Lecteur, Roles.Dgcs));
+        options.AddPolicy(ReadNation, policy => policy.RequireAssertion(context => context.User.ReadsNation()));
         options.AddPolicy(FollowCampaigns, policy => policy.RequireRole(Roles.Commissaire, Roles.Dgcs));
         options.AddPolicy(ReadJournal, policy => policy.RequireRole(Roles.Metropole, Roles.Dgcs));
         options.AddPolicy(ManageIntegrations, policy => policy.RequireRole(Roles.Metropole, Roles.Dgcs));
+        options.AddPolicy(ManageAccess, policy => policy.RequireRole(Roles.Dgcs));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build();
     }
 }

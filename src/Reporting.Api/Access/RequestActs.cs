@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Claims;
 using Reporting.Api.Idempotency;
 using Reporting.Store.Journal;
 
@@ -23,7 +22,7 @@ internal static class RequestActs
     private static Author Author(HttpContext http) => new(
         http.User.Actor(),
         string.Join(' ', Roles.All.Where(http.User.IsInRole)),
-        http.User.FindFirstValue(Claims.Client),
+        http.User.Client(),
         RemoteAddress(http),
         Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
 

@@ -14,6 +14,12 @@ internal static partial class SecurityLog
     [LoggerMessage(4003, LogLevel.Warning, "Role refused: {Actor} may not {Method} {Route}")]
     public static partial void RoleRefused(this ILogger<SecurityEvents> logger, string actor, string method, string route);
 
+    [LoggerMessage(4010, LogLevel.Information, "Reader key used: {Key}")]
+    public static partial void ReaderKeyUsed(this ILogger<SecurityEvents> logger, Guid key);
+
+    [LoggerMessage(4011, LogLevel.Warning, "Reader key refused: {Reason}")]
+    public static partial void ReaderKeyRefused(this ILogger<SecurityEvents> logger, string reason);
+
     [LoggerMessage(4029, LogLevel.Warning, "Limit met: {Actor} spent {Limit}")]
     public static partial void LimitMet(this ILogger<SecurityEvents> logger, string actor, string limit);
 }

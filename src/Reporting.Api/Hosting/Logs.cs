@@ -19,7 +19,8 @@ internal static class Logs
                 // Nothing here is protected with these keys: tokens alone sign in.
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
                 .ReadFrom.Configuration(builder.Configuration)
-                .Enrich.FromLogContext();
+                .Enrich.FromLogContext()
+                .Enrich.With<QueryStringsLeftOut>();
             if (builder.Environment.IsDevelopment())
             {
                 logger.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);

@@ -7,12 +7,14 @@ using Reporting.Api.Dashboards;
 using Reporting.Api.Exports;
 using Reporting.Api.Feed;
 using Reporting.Api.FollowUp;
+using Reporting.Api.Grants;
 using Reporting.Api.Idempotency;
 using Reporting.Api.Journal;
 using Reporting.Api.Limits;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Openings;
 using Reporting.Api.Problems;
+using Reporting.Api.ReaderKeys;
 using Reporting.Api.Recounts;
 using Reporting.Api.Returns;
 using Reporting.Api.Reviews;
@@ -28,17 +30,18 @@ internal static class RequestPipeline
 {
     public static void UseReporting(this WebApplication app)
     {
+        app.UsePresentedKeys();
         app.UseTransport();
         app.UseSandboxMark();
         app.UseSerilogRequestLogging(logging => logging.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
         app.UseProblems();
         app.UseRequestTimeouts();
         app.UseSwaggerPage();
+        app.UsePreparedStore();
         app.UseNamedOrigins();
         app.UseAuthentication();
         app.UseLimits();
         app.UseAuthorization();
-        app.UsePreparedStore();
         app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapCatalogue();
@@ -61,6 +64,8 @@ internal static class RequestPipeline
         app.MapDashboards();
         app.MapExports();
         app.MapJournal();
+        app.MapGrants();
+        app.MapReaderKeys();
         app.MapFeed(app.Services.GetRequiredService<Audiences>().Of).RequireAuthorization(Policies.ReadNation).ReadsHeavily().DisableRequestTimeout();
         app.MapQuotas();
         app.MapOpenApiDocument();

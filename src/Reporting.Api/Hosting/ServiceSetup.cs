@@ -5,6 +5,7 @@ using Reporting.Api.Counts;
 using Reporting.Api.Dashboards;
 using Reporting.Api.Feed;
 using Reporting.Api.FollowUp;
+using Reporting.Api.Grants;
 using Reporting.Api.Idempotency;
 using Reporting.Api.Json;
 using Reporting.Api.Limits;
@@ -28,7 +29,7 @@ internal static class ServiceSetup
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         builder.AddLogs();
         builder.AddStore();
-        builder.AddBearerTokens();
+        builder.AddSignIn();
         builder.AddTransport();
         builder.AddLimits();
         builder.Services
@@ -37,6 +38,7 @@ internal static class ServiceSetup
             .AddOpenApiDocument()
             .AddFeed()
             .AddSingleton<VisibleTerritories>()
+            .AddSingleton<GrantReading>()
             .AddSingleton<ReturnGate>()
             .AddSingleton<ReturnCounting>()
             .AddSingleton<ReturnAdmission>()

@@ -1,4 +1,5 @@
 using Reporting.Store;
+using Reporting.Store.Access;
 using Reporting.Store.Campaigns;
 using Reporting.Store.Contracts;
 using Reporting.Store.FollowUp;
@@ -36,6 +37,8 @@ internal static class StoreSetup
             .AddSingleton<CommentStore>()
             .AddSingleton<ProgressStore>()
             .AddSingleton<SubscriptionStore>()
+            .AddSingleton<AccessGrantStore>()
+            .AddSingleton<ReaderKeyStore>()
             .AddSingleton<WebhookStore>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<FigureStore>()

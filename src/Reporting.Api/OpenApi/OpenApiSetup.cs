@@ -9,6 +9,7 @@ internal static class OpenApiSetup
     private const string Document = "v1";
     private const string Address = "/openapi/v1.json";
     private const string SecurityScheme = "jeton";
+    private const string KeyScheme = "cleDeLecture";
 
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) =>
         services.AddOpenApi(Document, options =>
@@ -70,9 +71,19 @@ internal static class OpenApiSetup
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = "Jeton d'Entra ID portant l'un des rôles metropole, commissaire, dgcs ou lecteur.",
+                Description = "Jeton d'Entra ID, ou d'un autre fournisseur configuré, portant l'un des rôles metropole, commissaire, dgcs ou lecteur.",
+            },
+            [KeyScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "basic",
+                Description = "Une clé de lecture comme mot de passe, sous n'importe quel nom : le rôle lecteur.",
             },
         };
-        document.Security = [new() { [new OpenApiSecuritySchemeReference(SecurityScheme, document)] = [] }];
+        document.Security = 
+        [
+            new() { [new OpenApiSecuritySchemeReference(SecurityScheme, document)] = [] },
+            new() { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] },
+        ];
     }
 }

@@ -5,11 +5,13 @@ using Reporting.Api.Contracts;
 using Reporting.Api.Counts;
 using Reporting.Api.Dashboards;
 using Reporting.Api.FollowUp;
+using Reporting.Api.Grants;
 using Reporting.Api.Journal;
 using Reporting.Api.Json;
 using Reporting.Api.Limits;
 using Reporting.Api.Openings;
 using Reporting.Api.Problems;
+using Reporting.Api.ReaderKeys;
 using Reporting.Api.Recounts;
 using Reporting.Api.Returns;
 using Reporting.Api.Reviews;
@@ -67,6 +69,10 @@ internal static class SchemaNames
         [typeof(JournalEntryAnswer)] = "EntreeJournal",
         [typeof(SubscriptionBody)] = "AbonnementACreer",
         [typeof(SubscriptionAnswer)] = "Abonnement",
+        [typeof(GrantBody)] = "HabilitationAAccorder",
+        [typeof(GrantAnswer)] = "Habilitation",
+        [typeof(ReaderKeyBody)] = "CleDeLectureACreer",
+        [typeof(ReaderKeyAnswer)] = "CleDeLecture",
         [typeof(WebhookBody)] = "WebhookACreer",
         [typeof(WebhookAnswer)] = "Webhook",
         [typeof(DeliveryAnswer)] = "Livraison",

@@ -71,6 +71,11 @@ internal sealed class Problem(
         ProblemType.TimedOut, "La requête n'a pas abouti dans le délai imparti, corps compris ; un enregistrement a pu avoir lieu : relisez, ou répétez l'envoi avec sa clé d'idempotence.",
         retryAfter: StoreRetryAfter);
 
+    public static Problem IssuerAway() => new(
+        ProblemType.IssuerAway,
+        "Le jeton ne peut pas être vérifié : le fournisseur d'identité ne répond pas. Réessayez dans quelques secondes ; rien n'a été enregistré.",
+        retryAfter: StoreRetryAfter);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var held = locks?.Select(LockAnswer.From).ToList();

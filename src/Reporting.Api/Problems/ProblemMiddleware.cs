@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
+using Reporting.Api.Access;
 using Reporting.Api.Json;
 using Reporting.Store;
 
@@ -27,6 +28,7 @@ internal static class ProblemMiddleware
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.BodyTooLarge(PostedBody.MaximumBytes),
         BadHttpRequestException bad => new(ProblemType.ForStatus(bad.StatusCode), "La requête ou l'un de ses paramètres est illisible."),
+        IssuerAwayException => Problem.IssuerAway(),
         StoreAwayException fault => Problem.StoreAway(fault.MayHaveTakenPlace),
         // While rows are streamed, which nothing can repeat.
         DbException fault when Database.IsAway(fault) => Problem.StoreAway(mayHaveTakenPlace: false),
@@ -34,7 +36,7 @@ internal static class ProblemMiddleware
     };
 
     private static string? Detail(ProblemType type) =>
-        type == ProblemType.Unauthenticated ? "Joignez un jeton valide : Authorization: Bearer …"
+        type == ProblemType.Unauthenticated ? "Joignez un jeton valide (Authorization: Bearer …), ou une clé de lecture là où un lecteur peut lire."
         : type == ProblemType.Forbidden ? "Le rôle du jeton ne permet pas cette opération."
         : type == ProblemType.NotFound ? "Aucune ressource à cette adresse."
         : null;

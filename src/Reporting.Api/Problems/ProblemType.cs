@@ -37,13 +37,14 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType NotConfigured = new(501, "non-configure", "Fonction non configurée");
     public static readonly ProblemType StoreUnavailable = new(503, "magasin-indisponible", "Données momentanément indisponibles");
     public static readonly ProblemType TimedOut = new(503, "delai-depasse", "Délai dépassé");
+    public static readonly ProblemType IssuerAway = new(503, "emetteur-indisponible", "Fournisseur d'identité momentanément indisponible");
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidRequest, NotHttps, NotJson, WrongShape, UnreadableRecords, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
         WrongState, VersionUnnamed, CalendarFixed, Conflict, ReceiptOutdated, LimitReached, PreconditionFailed, BodyTooLarge,
         UnsupportedMediaType, Refused, CountRefused, KeyReused, QuotaSpent, TooManyReads, TooManyCounts, Fault,
-        NotConfigured, StoreUnavailable, TimedOut,
+        NotConfigured, StoreUnavailable, TimedOut, IssuerAway,
     ];
 
     public string Urn => $"urn:reporting:{Code}";

@@ -23,6 +23,10 @@ public static class JournalActions
     public const string RevokeException = "derogation.revoquer";
     public const string MoveCampaign = "campagne.deplacer";
     public const string RegisterTerritory = "territoire.inscrire";
+    public const string GrantAccess = "habilitation.accorder";
+    public const string WithdrawAccess = "habilitation.retirer";
+    public const string CreateReaderKey = "cle-de-lecture.creer";
+    public const string RevokeReaderKey = "cle-de-lecture.revoquer";
     public const string ReadJournal = "journal.lire";
     public const string DeclareStoreKind = "magasin.declarer";
     public const string InstallSchema = "schema.installer";

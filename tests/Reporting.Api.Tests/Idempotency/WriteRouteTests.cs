@@ -86,7 +86,7 @@ public sealed class WriteRouteTests
     private static WriteRoute Named(string route) => WriteRoutes.All.Single(write => write.Route == route);
 
     // Ids and secrets are drawn, and ports too.
-    private static string WithoutChance(string body) => Regex.Replace(body, @"[0-9a-f]{8}-[0-9a-f-]{27}|cle=[^""]+|evt_[0-9a-f]+|whsec_[^""]+|localhost:\d+|127\.0\.0\.1:\d+|\[::1?\]:\d+", "*");
+    private static string WithoutChance(string body) => Regex.Replace(body, @"[0-9a-f]{8}-[0-9a-f-]{27}|cle=[^""]+|evt_[0-9a-f]+|whsec_[^""]+|cdl_\w+[\w-]+|localhost:\d+|127\.0\.0\.1:\d+|\[::1?\]:\d+", "*");
 
     private static string? Type(Given answer)
     {

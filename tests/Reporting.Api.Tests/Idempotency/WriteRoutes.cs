@@ -109,6 +109,20 @@ internal static class WriteRoutes
         "POST /v1/remontees/{annee:int}/{siren}/renvoi", "dgcs", $"{Route}/renvoi",
         """{ "version": 1, "commentaire": "Un" }""", """{ "version": 1, "commentaire": "Deux" }""", PutContract, PutReturn, Deposit);
 
+    private static readonly WriteRoute GrantAccess = new(
+        "POST /v1/habilitations", "dgcs", "/v1/habilitations",
+        $$"""{ "sujet": "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "territoire": "{{RunningService.Rennes}}" }""",
+        """{ "sujet": "3f2504e0-4f89-11d3-9a0c-0305e82c3301", "region": "53" }""");
+
+    private static readonly WriteRoute WithdrawAccess = new(
+        "DELETE /v1/habilitations/{id:guid}", "dgcs", $"{GrantAccess.Path}/{WriteRoute.Created}", null, "{}", GrantAccess);
+
+    private static readonly WriteRoute CreateKey = new(
+        "POST /v1/cles-de-lecture", "dgcs", "/v1/cles-de-lecture", """{ "libelle": "Un" }""", """{ "libelle": "Deux" }""");
+
+    private static readonly WriteRoute RevokeKey = new(
+        "DELETE /v1/cles-de-lecture/{id:guid}", "dgcs", $"{CreateKey.Path}/{WriteRoute.Created}", null, "{}", CreateKey);
+
     private static readonly WriteRoute Recount = new(
         "POST /v1/campagnes/{annee:int}/recomptage", "dgcs", "/v1/campagnes/2025/recomptage", null, "{}", PutContract, PutReturn, Deposit)
     { IsReadAfter = true };
@@ -116,7 +130,7 @@ internal static class WriteRoutes
     public static IReadOnlyList<WriteRoute> All { get; } =
     [
         PutContract, PutReturn, Deposit, Subscribe, Unsubscribe, CreateWebhook, RevokeWebhook, TryWebhook, Redeliver, Comment,
-        Grant, Revoke, Move, Register, Validate, SendBack, Recount,
+        Grant, Revoke, Move, Register, Validate, SendBack, Recount, GrantAccess, WithdrawAccess, CreateKey, RevokeKey,
     ];
 
     public static WriteRoute Named(string route) => All.Single(write => write.Route == route);

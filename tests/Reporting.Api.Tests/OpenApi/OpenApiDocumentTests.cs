@@ -29,7 +29,7 @@ public sealed class OpenApiDocumentTests
         var operations = document.RootElement.GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject()).Select(method => method.Value).ToList();
 
-        Assert.Equal(49, operations.Count);
+        Assert.Equal(55, operations.Count);
         Assert.All(operations, operation =>
         {
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);

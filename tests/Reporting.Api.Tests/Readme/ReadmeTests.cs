@@ -35,6 +35,16 @@ public sealed partial class ReadmeTests
     }
 
     [FactWithShell]
+    public async Task The_key_that_it_makes_reads_the_feed()
+    {
+        await using var service = new RunningService();
+        using var client = await service.ClientAsync();
+        var make = Blocks.Find(block => block.Text.Contains("/v1/cles-de-lecture", StringComparison.Ordinal)).Text;
+
+        Assert.Equal("4", await ShellAsync($"{SignIn}\n{make}", client.BaseAddress!));
+    }
+
+    [FactWithShell]
     public async Task The_records_that_it_counts_give_the_figures_that_it_shows()
     {
         await using var service = new RunningService(sampleData: true);

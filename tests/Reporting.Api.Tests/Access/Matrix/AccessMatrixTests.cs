@@ -20,7 +20,7 @@ public sealed class AccessMatrixTests(MatrixTarget target, ITestOutputHelper out
 
     public static TheoryData<string> RowsOfTerritories => [.. AccessTable.All.Where(row => row.NamesTerritory).Select(row => row.Name)];
 
-    public static TheoryData<string> RowsOfIds => [.. AccessTable.All.Where(row => row.NamesId).Select(row => row.Name)];
+    public static TheoryData<string> RowsOfIds => [.. AccessTable.All.Where(row => row.NamesIdOfTerritory).Select(row => row.Name)];
 
     [Fact]
     public void Every_endpoint_and_every_set_has_its_row()

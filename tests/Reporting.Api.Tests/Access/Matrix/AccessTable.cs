@@ -59,6 +59,12 @@ internal static class AccessTable
         GET    /v1/exports/resultats.csv?annee=2025                                    403  403    403  403    200   200      401
         GET    /v1/journal                                                             400  400    403  403    200   403      401
         GET    /v1/journal?territoire={siren}                                          200  404    403  403    200   403      401
+        POST   /v1/habilitations                                                       403  403    403  403    201   403      401
+        GET    /v1/habilitations                                                       403  403    403  403    200   403      401
+        DELETE /v1/habilitations/{id:guid}                                             403  403    403  403    204   403      401
+        POST   /v1/cles-de-lecture                                                     403  403    403  403    201   403      401
+        GET    /v1/cles-de-lecture                                                     403  403    403  403    200   403      401
+        DELETE /v1/cles-de-lecture/{id:guid}                                           403  403    403  403    204   403      401
         GET    /odata/v1/                                                              403  403    403  403    200   200      401
         GET    /odata/v1/$metadata                                                     403  403    403  403    200   200      401
         GET    /odata/v1/Resultats                                                     403  403    403  403    200   200      401

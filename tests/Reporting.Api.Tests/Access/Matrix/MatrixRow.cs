@@ -11,7 +11,7 @@ internal sealed record MatrixRow(string Method, string Pattern, string Query, IR
 
     public bool NamesTerritory => Pattern.Contains("{siren}", StringComparison.Ordinal) || Query.Contains("{siren}", StringComparison.Ordinal);
 
-    public bool NamesId => Pattern.Contains("{id:guid}", StringComparison.Ordinal);
+    public bool NamesIdOfTerritory => NamesTerritory && Pattern.Contains("{id:guid}", StringComparison.Ordinal);
 
     public IEnumerable<(MatrixCaller Caller, int Status)> Cells => MatrixCaller.All.Zip(Statuses);
 

@@ -18,6 +18,7 @@ public sealed class MatrixTarget : IAsyncLifetime
         WriteRoutes.Named("POST /v1/campagnes/{annee:int}/territoires/{siren}/derogations"),
         WriteRoutes.Named("POST /v1/territoires/{siren}/abonnements"), WriteRoutes.Named("POST /v1/territoires/{siren}/webhooks"),
         WriteRoutes.Named("POST /v1/territoires/{siren}/webhooks/{id:guid}/essai"),
+        WriteRoutes.Named("POST /v1/habilitations"), WriteRoutes.Named("POST /v1/cles-de-lecture"),
     ];
 
     private readonly Dictionary<MatrixCaller, HttpClient> _clients = [];

@@ -1,0 +1,36 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Reporting.Api.Access;
+
+/// <summary>The token that a request carries, before anybody has vouched for it.</summary>
+internal static class BearerToken
+{
+    private const string Prefix = "Bearer ";
+
+    public static string? Of(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var header && header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        && header.AsSpan(Prefix.Length).Trim() is not []
+            ? header[Prefix.Length..].Trim()
+            : null;
+
+    /// <summary>Who the token says issued it; null when it is none or says nothing.</summary>
+    public static string? IssuerOf(string token)
+    {
+        var handler = new JsonWebTokenHandler();
+        if (!handler.CanReadToken(token))
+        {
+            return null;
+        }
+
+        try
+        {
+            return handler.ReadJsonWebToken(token).Issuer;
+        }
+        catch (Exception error) when (error is SecurityTokenException or ArgumentException)
+        {
+            // Three parts of anything can be "read" until they are.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+
+namespace Reporting.Api.Access;
+
+/// <summary>What holds for the tokens of every issuer but the service itself.</summary>
+internal static class TokenEvents
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    public static void Configure(this JwtBearerOptions options, bool development)
+    {
+        options.MapInboundClaims = false;
+        options.RequireHttpsMetadata = !development;
+        options.BackchannelTimeout = _patience;
+        options.Events ??= new();
+        var failed = options.Events.OnAuthenticationFailed;
+        options.Events.OnAuthenticationFailed = async context =>
+        {
+            await failed(context);
+            await RequireKeysAsync(context.Options, context.HttpContext.RequestAborted);
+            context.HttpContext.RequestServices.GetRequiredService<ILogger<SecurityEvents>>()
+                .SignInRefused(context.Exception.GetType().Name);
+        };
+    }
+
+    /// <summary>Lets the caller act for the territories and regions that the store grants it, and for no other.</summary>
+    /// <param name="options">The issuer's options.</param>
+    /// <param name="issuer">What grants call it.</param>
+    /// <param name="subjectOf">Whom a token names.</param>
+    /// <param name="isOnlyOne">Whether its subjects are told from everybody's by themselves.</param>
+    public static void ScopeFromStore(
+        this JwtBearerOptions options, string issuer, Func<ClaimsPrincipal, string?> subjectOf, bool isOnlyOne = true)
+    {
+        var validated = options.Events.OnTokenValidated;
+        options.Events.OnTokenValidated = async context =>
+        {
+            await validated(context);
+            if (context.Result is not null)
+            {
+                return;
+            }
+
+            if (subjectOf(context.Principal!) is not { } subject)
+            {
+                context.Fail("The token names nobody.");
+                return;
+            }
+
+            var identity = (ClaimsIdentity)context.Principal!.Identity!;
+            await context.HttpContext.RequestServices.GetRequiredService<StoredScope>()
+                .ReplaceAsync(identity, issuer, subject, context.HttpContext.RequestAborted);
+            if (!isOnlyOne)
+            {
+                identity.AddClaim(new(Claims.Actor, $"{issuer}:{subject}"));
+            }
+        };
+    }
+
+    // Without the issuer's keys nobody can say whether the token is good: that is not the caller's fault.
+    private static async Task RequireKeysAsync(JwtBearerOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            await options.ConfigurationManager!.GetConfigurationAsync(cancel);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new IssuerAwayException(error);
+        }
+    }
+}
