@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using Reporting.Api.Tests.Counts;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Api.Tests.Idempotency;
 
@@ -96,7 +96,7 @@ public sealed class MatrixTarget : IAsyncLifetime
             .Select(made => made.Value).SingleOrDefault();
 
     private static HttpContent? BodyOf(MatrixRow row) =>
-        row.Route is "POST /v1/decomptes" ? PostedCounts.Body(PostedCounts.Records)
+        row.Route is "POST /v1/decomptes" ? new StringContent("action;indicateur;personne;date\n3.1;DRO-6;p1;2025-05-05\n", Encoding.UTF8, "text/csv")
         : row.Route is "POST /v1/remontees/{annee:int}/{siren}/simulation" ? RunningService.Json("""{ "indicateurs": [] }""")
         : WriteRoutes.All.SingleOrDefault(write => write.Route == row.Route)?.Body is { } body ? RunningService.Json(body)
         : null;
