@@ -37,8 +37,8 @@ internal static class RequestPipeline
         app.UseProblems();
         app.UseRequestTimeouts();
         app.UseSwaggerPage();
-        app.UsePreparedStore();
         app.UseNamedOrigins();
+        app.UsePreparedStore();
         app.UseAuthentication();
         app.UseLimits();
         app.UseAuthorization();
