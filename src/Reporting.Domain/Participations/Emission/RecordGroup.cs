@@ -43,7 +43,7 @@ internal readonly record struct RecordGroup(int Code)
         var isSectionFirst = IsSectionFirst(record.Indicator);
         var section = record.Indicator == Tes2
             ? record.Funding == RecordFunding.Employment ? GroupSection.FundedByEmployment : GroupSection.FundedOtherwise
-            : ByModality[((int)record.Indicator * Modalities) + (int)record.Modality];
+            : ByModality[((int)record.Indicator * Modalities) + (int)record.Codes.Modality];
         return new((int)record.Indicator << IndicatorShift
             | (int)section << (isSectionFirst ? ActionBits : 0)
             | record.Action.Value << (isSectionFirst ? 0 : SectionBits));

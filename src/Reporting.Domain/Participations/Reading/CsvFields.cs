@@ -8,10 +8,14 @@ namespace Reporting.Domain.Participations.Reading;
 /// <summary>The fields of a CSV record without quotes, which stand between marks: found, but not looked at.</summary>
 internal readonly ref struct CsvFields : IRecordFields
 {
+    // Not one of a few words: with a value there, the line is like no other.
+    private static readonly uint Seldom = ParticipationColumn.Session.Bit() | ParticipationColumn.Quantity.Bit();
+
     private readonly ref readonly byte _bytes;
     private readonly ref readonly int _marks;
     private readonly ref readonly int _fieldOf;
     private readonly int _end;
+    private readonly int _codesFrom;
 
     /// <param name="bytes">The chunk.</param>
     /// <param name="marks">The mark before the record, then those that end its fields; others follow.</param>
@@ -24,10 +28,26 @@ internal readonly ref struct CsvFields : IRecordFields
         _marks = ref MemoryMarshal.GetReference(marks);
         _fieldOf = ref MemoryMarshal.GetArrayDataReference(header.FieldOf);
         _end = end;
+        _codesFrom = header.CodesFrom;
         Given = header.IsInOrder ? FirstGiven(marks, header.Columns.Length, end) : AnyGiven(marks, header.Columns, end);
     }
 
     public uint Given { get; }
+
+    public ReadOnlySpan<byte> Codes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (_codesFrom < 0 || (Given & Seldom) != 0)
+            {
+                return [];
+            }
+
+            var start = Unsafe.Add(ref Unsafe.AsRef(in _marks), _codesFrom) + 1;
+            return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Unsafe.AsRef(in _bytes), start), _end - start);
+        }
+    }
 
     public ReadOnlySpan<byte> this[ParticipationColumn column]
     {

@@ -21,6 +21,9 @@ internal sealed record CsvHeader(byte Separator, IReadOnlyList<string> Names)
     public bool IsInOrder { get; } =
         Names.SequenceEqual(Enum.GetValues<ParticipationColumn>().Select(ParticipationColumns.ToName));
 
+    /// <summary>The first field of those at the end that hold the columns from <c>modalite</c> on, all that are there and no other; or -1.</summary>
+    public int CodesFrom { get; } = FirstOfCodes([.. Names.Select(name => ParticipationColumns.Find(name) >= ParticipationColumn.Modality)]);
+
     public IEnumerable<string> Unknown => Names.Where((_, place) => Columns[place] is null);
 
     /// <summary>What keeps the header from being used, in French, or null.</summary>
@@ -38,5 +41,11 @@ internal sealed record CsvHeader(byte Separator, IReadOnlyList<string> Names)
             ? $"L'en-tête ne nomme pas {string.Join(", ", missing)}. Les colonnes sont séparées par des virgules ou des points-virgules."
             : repeated.Count > 0 ? $"L'en-tête nomme deux fois {string.Join(", ", repeated)}."
             : null;
+    }
+
+    private static int FirstOfCodes(ReadOnlySpan<bool> areCodes)
+    {
+        var first = areCodes.IndexOf(true);
+        return first < 0 || areCodes[first..].Contains(false) ? -1 : first;
     }
 }

@@ -10,10 +10,17 @@ internal sealed class CsvReading(RecordTaker taker)
     private readonly byte[] _scratch = new byte[ParticipationCounter.MaximumRecordBytes];
     private readonly int[] _starts = new int[ParticipationColumns.Count];
     private readonly int[] _lengths = new int[ParticipationColumns.Count];
+    private CsvHeader? _header;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(Chunk chunk, CsvHeader header, ChunkOutcome outcome)
     {
+        if (!ReferenceEquals(header, _header))
+        {
+            _header = header;
+            taker.ForgetColumns();
+        }
+
         var fields = header.Names.Count;
         var bytes = chunk.Bytes;
         _index.Index(chunk.Buffer.AsSpan(chunk.Start), bytes.Length, header.Separator, (byte)'"');

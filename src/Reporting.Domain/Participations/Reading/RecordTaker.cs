@@ -11,6 +11,7 @@ internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
     private static readonly uint Details = ParticipationColumn.Categories.Bit() | ParticipationColumn.Session.Bit();
 
     private readonly KeyWriter _keys = store.AddWriter();
+    private readonly CodeMemo _codes = new();
     private readonly SessionCache _sessions = new(store.Sessions);
 
     /// <summary>Readable records of each indicator.</summary>
@@ -22,12 +23,15 @@ internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
     /// <summary>DRO-1: by action, whether participants came to a desk, and not only to meetings.</summary>
     public bool[] Desks { get; } = new bool[ActionIndex.Count];
 
+    /// <summary>From now on the columns are others.</summary>
+    public void ForgetColumns() => _codes.Clear();
+
     /// <summary>Takes a record, or notes why it is rejected.</summary>
     public void Take<TFields>(scoped in TFields fields, long line, ChunkOutcome outcome)
         where TFields : IRecordFields, allows ref struct
     {
         outcome.Records++;
-        if (RecordReader.Read(fields, out var record, out var column) is { } reason)
+        if (RecordReader.Read(fields, _codes, out var record, out var column) is { } reason)
         {
             outcome.Rejected.Add((line, column, reason));
             return;
@@ -54,15 +58,15 @@ internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
         if ((fields.Given & Details) != 0)
         {
             session = isRetained && record.Indicator is Emp2 or Dro3 ? _sessions.NumberOf(fields[ParticipationColumn.Session]) : 0;
-            Categories |= record.Indicator == Emp1 || group.Section == GroupSection.FundedByEmployment ? record.Categories : RecordCategories.None;
+            Categories |= record.Indicator == Emp1 || group.Section == GroupSection.FundedByEmployment ? record.Codes.Categories : RecordCategories.None;
         }
 
-        if (record.Modality == RecordModality.Desk)
+        if (record.Codes.Modality == RecordModality.Desk)
         {
             Desks[record.Action.Value] |= record.Indicator == Dro1;
         }
 
-        _keys.AddPerson(person, new(group, check, isRetained ? record.Categories : RecordCategories.None, session));
+        _keys.AddPerson(person, new(group, check, isRetained ? record.Codes.Categories : RecordCategories.None, session));
     }
 
     private static bool CountsHouseholds(RecordGroup group) => group switch

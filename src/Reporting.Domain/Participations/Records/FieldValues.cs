@@ -37,10 +37,16 @@ internal static class FieldValues
             return 0;
         }
 
-        var year = (Two(text[0], text[1]) * 100) + Two(text[2], text[3]);
-        var month = Two(text[5], text[6]);
-        var day = Two(text[8], text[9]);
-        return (text[4] ^ '-' | text[7] ^ '-') == 0 && year is >= 1 and <= 9999 && (uint)(month - 1) < 12 && day >= 1
+        // The eight bytes of yyyy-MM- at once, then the two of dd: digits from 0 to 9, and that all are digits.
+        var first = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ 0x2D30_302D_3030_3030;
+        var last = (uint)BinaryPrimitives.ReadUInt16LittleEndian(text[8..]) ^ 0x3030;
+        var areDigits = ((first | (first + 0x0006_0600_0606_0606)) & 0xFFF0_F0FF_F0F0_F0F0) == 0
+            & ((last | (last + 0x0606)) & 0xF0F0) == 0;
+        var pairs = (first * 10) + (first >> 8);
+        var year = ((int)(byte)pairs * 100) + (byte)(pairs >> 16);
+        var month = (int)(byte)(pairs >> 40);
+        var day = (int)(byte)((last * 10) + (last >> 8));
+        return areDigits && year >= 1 && (uint)(month - 1) < 12 && day >= 1
             && (day <= 28 || (day <= 31 && day <= DateTime.DaysInMonth(year, month)))
             ? (year * 10000) + (month * 100) + day
             : 0;
@@ -97,10 +103,9 @@ internal static class FieldValues
         _ => RecordModality.Other,
     };
 
-    /// <summary>Who funds; empty, the axis of the action.</summary>
-    public static bool TryFunding(ReadOnlySpan<byte> text, ActionIndex action, out RecordFunding funding)
+    public static bool TryFunding(ReadOnlySpan<byte> text, out RecordFunding funding)
     {
-        funding = text.Length == 0 ? (RecordFunding)action.AxisNumber
+        funding = text.Length == 0 ? RecordFunding.OfTheAction
             : text.SequenceEqual("enfance"u8) ? RecordFunding.Childhood
             : text.SequenceEqual("emploi"u8) ? RecordFunding.Employment
             : text.SequenceEqual("droits"u8) ? RecordFunding.Rights
@@ -180,13 +185,6 @@ internal static class FieldValues
 
         var hundredths = (units * 100) + ((fraction[0] - '0') * 10) + (fraction.Length > 1 ? fraction[1] - '0' : 0);
         return hundredths <= Figures.Maximum * 100 ? hundredths : -1;
-    }
-
-    private static int Two(byte first, byte second)
-    {
-        var tens = first - '0';
-        var ones = second - '0';
-        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -10_000;
     }
 
     private static (uint Prefix, CountedIndicator First, CountedIndicator Last) Family(

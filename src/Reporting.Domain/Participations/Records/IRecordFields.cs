@@ -6,5 +6,11 @@ internal interface IRecordFields
     /// <summary>One bit a column, set where there is a value; the column is then more than 0 bytes long.</summary>
     uint Given { get; }
 
+    /// <summary>
+    /// The bytes that alone say what is in the columns that take one of a few words, where they lie together and are
+    /// likely to be written so again; or nothing.
+    /// </summary>
+    ReadOnlySpan<byte> Codes { get; }
+
     ReadOnlySpan<byte> this[ParticipationColumn column] { get; }
 }

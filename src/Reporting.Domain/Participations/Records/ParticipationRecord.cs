@@ -18,26 +18,16 @@ internal struct ParticipationRecord
 
     public int ChildAge;
 
-    public RecordModality Modality;
-
-    public bool FollowUp;
-
-    public bool TrainedProfessional;
-
-    public bool JobSeeker;
-
-    public RecordFunding Funding;
-
-    public RecordCategories Categories;
-
-    public RecordIssue Issue;
-
-    public RecordExclusion Exclusion;
+    public RecordCodes Codes;
 
     /// <summary>Hundredths of a full-time equivalent.</summary>
     public long Hundredths;
 
+    /// <summary>Who funds, whether the record says it or not.</summary>
+    public readonly RecordFunding Funding =>
+        Codes.Funding == RecordFunding.OfTheAction ? (RecordFunding)Action.AxisNumber : Codes.Funding;
+
     /// <summary>All of the above in one text, the same for records that say the same.</summary>
-    public readonly string Values => string.Join(' ', (int)Indicator, Action.Value, Date, Age, ChildAge, (int)Modality,
-        FollowUp, TrainedProfessional, JobSeeker, (int)Funding, (int)Categories, (int)Issue, (int)Exclusion, Hundredths);
+    public readonly string Values => string.Join(' ', (int)Indicator, Action.Value, Date, Age, ChildAge, (int)Codes.Modality,
+        Codes.FollowUp, Codes.TrainedProfessional, Codes.JobSeeker, (int)Funding, (int)Codes.Categories, (int)Codes.Issue, (int)Codes.Exclusion, Hundredths);
 }

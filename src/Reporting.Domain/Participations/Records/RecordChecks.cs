@@ -30,20 +30,11 @@ internal sealed class RecordChecks(int year)
         var (first, last) = _days[(int)record.Indicator];
         var failed = LookedAt[(int)record.Indicator] & (
             When(record.Date < first | record.Date > last, OutsidePeriod)
-            | RecordModalities.Failing(record.Modality)
-            | When(record.Exclusion == RecordExclusion.Engineering, Engineering)
-            | When(record.Exclusion == RecordExclusion.EasyRead, EasyRead)
-            | When(record.Exclusion == RecordExclusion.Mapping, Mapping)
+            | record.Codes.Failing
             | When(Dro1AutresReferentiels.IsOfOtherAxis(record.Action.AxisNumber), OtherAxis)
             | When(!GPublic.KeepsChild(record.ChildAge), ChildTooOld)
             | When(!Enf3Age.Keeps(record.Age), NoAdolescent)
-            | When(!Enf4Age.Keeps(record.Age), NotYoung)
-            | When(!record.JobSeeker, NoJobSeeker)
-            | When(!record.TrainedProfessional, NoTrainedProfessional)
-            | When(record.Issue != RecordIssue.Maintained, NotMaintained)
-            | When(record.Funding == RecordFunding.Nobody, NotFunded)
-            | When(!record.FollowUp, NothingFollowed));
-        failed &= ~When(record.FollowUp, OutreachOnly);
+            | When(!Enf4Age.Keeps(record.Age), NotYoung));
         return failed == None ? RecordOutcome.Retained : Outcomes[BitOperations.TrailingZeroCount((uint)failed)];
     }
 

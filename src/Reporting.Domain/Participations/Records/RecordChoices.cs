@@ -16,7 +16,7 @@ internal enum RecordModality : byte
     Other,
 }
 
-/// <summary>The axis that funds, by its number, or nobody.</summary>
+/// <summary>The axis that funds, by its number, or nobody; until the action is known, perhaps the axis of the action.</summary>
 internal enum RecordFunding : byte
 {
     Nobody,
@@ -24,6 +24,7 @@ internal enum RecordFunding : byte
     Employment,
     Rights,
     Transition,
+    OfTheAction,
 }
 
 /// <summary>The publics of EMP-3A, EMP-3B and EMP-3C.</summary>

@@ -10,6 +10,8 @@ internal ref struct RecordFields(Span<int> starts, Span<int> lengths) : IRecordF
 
     public uint Given { get; private set; }
 
+    public readonly ReadOnlySpan<byte> Codes => [];
+
     public readonly ReadOnlySpan<byte> this[ParticipationColumn column] =>
         (Given & column.Bit()) == 0 ? [] : Bytes.Slice(_starts[(int)column], _lengths[(int)column]);
 

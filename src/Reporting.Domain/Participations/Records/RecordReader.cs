@@ -16,13 +16,13 @@ internal static class RecordReader
     private static readonly uint Ages = ParticipationColumn.Age.Bit() | ParticipationColumn.Birth.Bit()
         | ParticipationColumn.Start.Bit() | ParticipationColumn.ChildAge.Bit();
 
-    private static readonly uint Rare = ParticipationColumn.Funding.Bit() | ParticipationColumn.Categories.Bit()
-        | ParticipationColumn.Session.Bit() | ParticipationColumn.Issue.Bit() | ParticipationColumn.Quantity.Bit()
-        | ParticipationColumn.Exclusion.Bit();
-
     /// <summary>Reads a record; otherwise tells the first column at fault, in the order of the columns, and why.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="known">What was read before in columns like these.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="column">The column at fault.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static RejectionReason? Read<TFields>(scoped in TFields fields, out ParticipationRecord record, out ParticipationColumn column)
+    public static RejectionReason? Read<TFields>(scoped in TFields fields, CodeMemo known, out ParticipationRecord record, out ParticipationColumn column)
         where TFields : IRecordFields, allows ref struct
     {
         record = default;
@@ -63,20 +63,24 @@ internal static class RecordReader
             return MissingOrUnreadable(text);
         }
 
-        record.Modality = FieldValues.Modality(fields[column = ParticipationColumn.Modality]);
-        if (!RecordModalities.IsTaken(record.Indicator, record.Modality)
-            || !FieldValues.TryFlag(fields[column = ParticipationColumn.FollowUp], out record.FollowUp)
-            || !FieldValues.TryFlag(fields[column = ParticipationColumn.TrainedProfessional], out record.TrainedProfessional)
-            || !FieldValues.TryFlag(fields[column = ParticipationColumn.JobSeeker], out record.JobSeeker))
+        var codes = fields.Codes;
+        if (!known.TryFind(codes, ref record.Codes))
         {
+            if (ReadCodes(fields, ref record, ref column) is { } badCode)
+            {
+                return badCode;
+            }
+
+            known.Add(codes, record.Codes);
+        }
+        else if (!RecordModalities.IsTaken(record.Indicator, record.Codes.Modality))
+        {
+            column = ParticipationColumn.Modality;
             return RejectionReason.Unreadable;
         }
 
-        record.Funding = (RecordFunding)record.Action.AxisNumber;
         column = ParticipationColumn.Quantity;
-        return (given & Rare) != 0 ? ReadRare(fields, ref record, ref column)
-            : record.Indicator == CountedIndicator.Dro4 ? RejectionReason.Missing
-            : null;
+        return record.Indicator == CountedIndicator.Dro4 && (given & ParticipationColumn.Quantity.Bit()) == 0 ? RejectionReason.Missing : null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -117,11 +121,17 @@ internal static class RecordReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static RejectionReason? ReadRare<TFields>(scoped in TFields fields, ref ParticipationRecord record, ref ParticipationColumn column)
+    private static RejectionReason? ReadCodes<TFields>(scoped in TFields fields, ref ParticipationRecord record, ref ParticipationColumn column)
         where TFields : IRecordFields, allows ref struct
     {
-        if (!FieldValues.TryFunding(fields[column = ParticipationColumn.Funding], record.Action, out record.Funding)
-            || !FieldValues.TryCategories(fields[column = ParticipationColumn.Categories], out record.Categories))
+        ref var codes = ref record.Codes;
+        codes.Modality = FieldValues.Modality(fields[column = ParticipationColumn.Modality]);
+        if (!RecordModalities.IsTaken(record.Indicator, codes.Modality)
+            || !FieldValues.TryFlag(fields[column = ParticipationColumn.FollowUp], out codes.FollowUp)
+            || !FieldValues.TryFlag(fields[column = ParticipationColumn.TrainedProfessional], out codes.TrainedProfessional)
+            || !FieldValues.TryFlag(fields[column = ParticipationColumn.JobSeeker], out codes.JobSeeker)
+            || !FieldValues.TryFunding(fields[column = ParticipationColumn.Funding], out codes.Funding)
+            || !FieldValues.TryCategories(fields[column = ParticipationColumn.Categories], out codes.Categories))
         {
             return RejectionReason.Unreadable;
         }
@@ -131,7 +141,7 @@ internal static class RecordReader
             return RejectionReason.TooLong;
         }
 
-        if (!FieldValues.TryIssue(fields[column = ParticipationColumn.Issue], out record.Issue))
+        if (!FieldValues.TryIssue(fields[column = ParticipationColumn.Issue], out codes.Issue))
         {
             return RejectionReason.Unreadable;
         }
@@ -142,9 +152,13 @@ internal static class RecordReader
             return MissingOrUnreadable(text);
         }
 
-        return FieldValues.TryExclusion(fields[column = ParticipationColumn.Exclusion], out record.Exclusion)
-            ? null
-            : RejectionReason.Unreadable;
+        if (!FieldValues.TryExclusion(fields[column = ParticipationColumn.Exclusion], out codes.Exclusion))
+        {
+            return RejectionReason.Unreadable;
+        }
+
+        codes.Failing = codes.ToFailing();
+        return null;
     }
 
     private static RejectionReason MissingOrUnreadable(ReadOnlySpan<byte> text) =>
