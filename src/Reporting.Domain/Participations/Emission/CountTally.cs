@@ -70,18 +70,25 @@ internal sealed class CountTally
         Represented += other.Represented;
     }
 
+    /// <summary>Counts a key of which this fact is all that is known, and that represents no household.</summary>
+    public void Add(Fact only)
+    {
+        if (only.Group.Indicator is Emp1 or Tes2)
+        {
+            Add([only], represents: false);
+        }
+        else
+        {
+            Group(only.Group).Add(only.Outcome);
+            AddKeys(only.Group.Indicator, only.Outcome, 1);
+        }
+    }
+
     /// <summary>Counts one key.</summary>
     /// <param name="facts">All that is known of it, sorted, at most one fact a group, exclusions settled.</param>
     /// <param name="represents">Whether the key is the person who represents a household visited.</param>
     public void Add(ReadOnlySpan<Fact> facts, bool represents)
     {
-        if (facts.Length == 1 && facts[0].Group.Indicator is not (Emp1 or Dro1 or Tes2))
-        {
-            Group(facts[0].Group).Add(facts[0].Outcome);
-            AddKeys(facts[0].Group.Indicator, facts[0].Outcome, 1);
-            return;
-        }
-
         var employment = default(RecordGroup?);
         var categories = RecordCategories.None;
         var mobility = false;

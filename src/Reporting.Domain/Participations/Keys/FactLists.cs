@@ -47,6 +47,14 @@ internal sealed class FactLists
         }
     }
 
+    /// <summary>The fact of a key that has one, without a detail, and represents no household.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasOnly(ulong key, out Fact fact)
+    {
+        fact = Only(key);
+        return (key & (IsList | Represents)) == 0;
+    }
+
     /// <summary>Writes the facts of a key to an array, made larger if need be; gives their number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Copy(ulong key, ref Fact[] facts)

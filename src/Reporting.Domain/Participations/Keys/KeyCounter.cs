@@ -75,6 +75,12 @@ internal sealed class KeyCounter(KeyStore store, int threads)
         var facts = worker.Facts;
         for (var household = part.Keys.Next(-1); household >= 0; household = part.Keys.Next(household))
         {
+            if (FactLists.HasOnly(part.Keys.Head(household), out var only))
+            {
+                worker.Tally.Add(only);
+                continue;
+            }
+
             facts.Read(part, household);
             var representative = 0;
             foreach (ref var fact in facts.All)
@@ -116,6 +122,12 @@ internal sealed class KeyCounter(KeyStore store, int threads)
         var facts = worker.Facts;
         for (var person = part.Keys.Next(-1); person >= 0; person = part.Keys.Next(person))
         {
+            if (FactLists.HasOnly(part.Keys.Head(person), out var only))
+            {
+                worker.Tally.Add(only);
+                continue;
+            }
+
             facts.Read(part, person);
             facts.ExcludeReserved();
             foreach (ref var fact in facts.All)

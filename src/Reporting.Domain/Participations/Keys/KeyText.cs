@@ -103,7 +103,7 @@ internal static class KeyText
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong left, ulong right) => Math.BigMul(left, right, out var low) ^ low;
+    private static ulong Mix(ulong left, ulong right) => Math.BigMul(left, right, out _) ^ (left * right);
 
     private static ulong Random()
     {

@@ -29,24 +29,17 @@ internal readonly ref struct CsvFields : IRecordFields
         _fieldOf = ref MemoryMarshal.GetArrayDataReference(header.FieldOf);
         _end = end;
         _codesFrom = header.CodesFrom;
-        Given = header.IsInOrder ? FirstGiven(marks, header.Columns.Length, end) : AnyGiven(marks, header.Columns, end);
+        (Given, Long) = header.IsInOrder ? FirstGiven(marks, header.Columns.Length, end) : AnyGiven(marks, header.Columns, end);
     }
 
     public uint Given { get; }
 
+    public uint Long { get; }
+
     public ReadOnlySpan<byte> Codes
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            if (_codesFrom < 0 || (Given & Seldom) != 0)
-            {
-                return [];
-            }
-
-            var start = Unsafe.Add(ref Unsafe.AsRef(in _marks), _codesFrom) + 1;
-            return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Unsafe.AsRef(in _bytes), start), _end - start);
-        }
+        get => _codesFrom < 0 || (Given & Seldom) != 0 ? [] : Between(_codesFrom, _end);
     }
 
     public ReadOnlySpan<byte> this[ParticipationColumn column]
@@ -69,30 +62,41 @@ internal readonly ref struct CsvFields : IRecordFields
 
     /// <summary>Which columns are given when field n is column n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint FirstGiven(ReadOnlySpan<int> marks, int fields, int end)
+    private static (uint Given, uint Long) FirstGiven(ReadOnlySpan<int> marks, int fields, int end)
     {
-        var given = 0u;
+        var (given, @long) = (0u, 0u);
         for (var field = 0; field < fields; field += Vector256<int>.Count)
         {
             var starts = Vector256.Create(marks[field..]) + Vector256<int>.One;
             var ends = Vector256.Min(Vector256.Create(marks[(field + 1)..]), Vector256.Create(end));
             given |= Vector256.GreaterThan(ends, starts).ExtractMostSignificantBits() << field;
+            @long |= Vector256.GreaterThan(ends - starts, Vector256.Create(RecordReader.MaximumIdLength)).ExtractMostSignificantBits() << field;
         }
 
-        return given & ((1u << fields) - 1);
+        return (given & ((1u << fields) - 1), @long);
     }
 
-    private static uint AnyGiven(ReadOnlySpan<int> marks, ParticipationColumn?[] columns, int end)
+    private static (uint Given, uint Long) AnyGiven(ReadOnlySpan<int> marks, ParticipationColumn?[] columns, int end)
     {
-        var given = 0u;
+        var (given, @long) = (0u, 0u);
         for (var field = 0; field < columns.Length; field++)
         {
-            if (columns[field] is { } column && Math.Min(marks[field + 1], end) > marks[field] + 1)
+            if (columns[field] is { } column)
             {
-                given |= column.Bit();
+                var length = Math.Min(marks[field + 1], end) - marks[field] - 1;
+                given |= length > 0 ? column.Bit() : 0;
+                @long |= length > RecordReader.MaximumIdLength ? column.Bit() : 0;
             }
         }
 
-        return given;
+        return (given, @long);
+    }
+
+    /// <summary>The bytes from the start of a field to a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<byte> Between(int field, int end)
+    {
+        var start = Unsafe.Add(ref Unsafe.AsRef(in _marks), field) + 1;
+        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref Unsafe.AsRef(in _bytes), start), end - start);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
     private static readonly uint Details = ParticipationColumn.Categories.Bit() | ParticipationColumn.Session.Bit();
 
     private readonly KeyWriter _keys = store.AddWriter();
-    private readonly CodeMemo _codes = new();
+    private readonly RecordReader _reader = new();
     private readonly SessionCache _sessions = new(store.Sessions);
 
     /// <summary>Readable records of each indicator.</summary>
@@ -24,14 +24,14 @@ internal sealed class RecordTaker(KeyStore store, RecordChecks checks)
     public bool[] Desks { get; } = new bool[ActionIndex.Count];
 
     /// <summary>From now on the columns are others.</summary>
-    public void ForgetColumns() => _codes.Clear();
+    public void ForgetColumns() => _reader.ForgetColumns();
 
     /// <summary>Takes a record, or notes why it is rejected.</summary>
     public void Take<TFields>(scoped in TFields fields, long line, ChunkOutcome outcome)
         where TFields : IRecordFields, allows ref struct
     {
         outcome.Records++;
-        if (RecordReader.Read(fields, _codes, out var record, out var column) is { } reason)
+        if (_reader.Read(fields, out var record, out var column) is { } reason)
         {
             outcome.Rejected.Add((line, column, reason));
             return;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Reporting.Domain.Participations.Records;
 
@@ -11,14 +12,12 @@ internal sealed class CodeMemo
 {
     private const int Places = 1024;
     private const int LeastBytes = sizeof(ulong);
-    private const int MostBytes = 64;
+    private const int MostBytes = 48;
 
-    private readonly byte[] _texts = new byte[Places * MostBytes];
-    private readonly int[] _lengths = new int[Places];
-    private readonly RecordCodes[] _codes = new RecordCodes[Places];
+    private readonly Place[] _places = new Place[Places];
 
     /// <summary>Forgets everything, for other columns.</summary>
-    public void Clear() => Array.Clear(_lengths);
+    public void Clear() => Array.Clear(_places);
 
     public bool TryFind(ReadOnlySpan<byte> text, ref RecordCodes codes)
     {
@@ -27,13 +26,13 @@ internal sealed class CodeMemo
             return false;
         }
 
-        var place = PlaceOf(text);
-        if (!text.SequenceEqual(_texts.AsSpan(place * MostBytes, _lengths[place])))
+        ref var place = ref _places[PlaceOf(text)];
+        if (!text.SequenceEqual(place.Text[..place.Length]))
         {
             return false;
         }
 
-        codes = _codes[place];
+        codes = place.Codes;
         return true;
     }
 
@@ -41,14 +40,14 @@ internal sealed class CodeMemo
     {
         if (text.Length is >= LeastBytes and <= MostBytes)
         {
-            var place = PlaceOf(text);
-            text.CopyTo(_texts.AsSpan(place * MostBytes));
-            _lengths[place] = text.Length;
-            _codes[place] = codes;
+            ref var place = ref _places[PlaceOf(text)];
+            text.CopyTo(place.Text);
+            place.Length = text.Length;
+            place.Codes = codes;
         }
     }
 
-    private static int PlaceOf(ReadOnlySpan<byte> text)
+    private static uint PlaceOf(ReadOnlySpan<byte> text)
     {
         var hash = BitOperations.Crc32C((uint)text.Length, BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]));
         for (; text.Length > sizeof(ulong); text = text[sizeof(ulong)..])
@@ -56,6 +55,20 @@ internal sealed class CodeMemo
             hash = BitOperations.Crc32C(hash, BinaryPrimitives.ReadUInt64LittleEndian(text));
         }
 
-        return (int)(hash % Places);
+        return hash % Places;
+    }
+
+    // Together, so that they come near together.
+    private struct Place
+    {
+        public int Length;
+        public RecordCodes Codes;
+        public Bytes Text;
+    }
+
+    [InlineArray(MostBytes)]
+    private struct Bytes
+    {
+        private byte _first;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Reporting.Domain.Counting;
 using static Reporting.Domain.Participations.Records.CountedIndicator;
 
@@ -13,6 +14,8 @@ internal static class FieldValues
         default, default, default, Family("DRO-"u8, Dro1, Dro8),
     ];
 
+    private static ReadOnlySpan<byte> MostDays => [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
     /// <summary>An indicator counted from records: EMP-3A, EMP-3B and EMP-3C, which are derived, are none.</summary>
     public static bool TryIndicator(ReadOnlySpan<byte> text, out CountedIndicator indicator)
     {
@@ -24,12 +27,13 @@ internal static class FieldValues
 
         // The middle bits of the third letter tell the four families apart.
         var (prefix, first, last) = Families[text[2] >> 1 & 7];
-        indicator = first;
-        indicator += (byte)(text[4] - '1');
-        return BinaryPrimitives.ReadUInt32BigEndian(text) == prefix && text[4] >= '1' && indicator <= last;
+        var place = (int)first + text[4] - '1';
+        indicator = (CountedIndicator)place;
+        return BinaryPrimitives.ReadUInt32BigEndian(text) == prefix && place >= (int)first && place <= (int)last;
     }
 
     /// <summary>A day that exists, yyyy-MM-dd, as yyyyMMdd; or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Date(ReadOnlySpan<byte> text)
     {
         if (text.Length != 10)
@@ -47,7 +51,7 @@ internal static class FieldValues
         var month = (int)(byte)(pairs >> 40);
         var day = (int)(byte)((last * 10) + (last >> 8));
         return areDigits && year >= 1 && (uint)(month - 1) < 12 && day >= 1
-            && (day <= 28 || (day <= 31 && day <= DateTime.DaysInMonth(year, month)))
+            && day <= MostDays[month - 1] && (day != 29 | month != 2 || DateTime.IsLeapYear(year))
             ? (year * 10000) + (month * 100) + day
             : 0;
     }

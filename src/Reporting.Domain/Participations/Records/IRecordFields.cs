@@ -6,9 +6,12 @@ internal interface IRecordFields
     /// <summary>One bit a column, set where there is a value; the column is then more than 0 bytes long.</summary>
     uint Given { get; }
 
+    /// <summary>One bit a column, set where the value is more than <see cref="RecordReader.MaximumIdLength"/> bytes long.</summary>
+    uint Long { get; }
+
     /// <summary>
-    /// The bytes that alone say what is in the columns that take one of a few words, where they lie together and are
-    /// likely to be written so again; or nothing.
+    /// The bytes that alone say what is in the columns from <c>modalite</c> on, where they lie together and are likely
+    /// to be written so again; or nothing.
     /// </summary>
     ReadOnlySpan<byte> Codes { get; }
 

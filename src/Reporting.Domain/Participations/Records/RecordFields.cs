@@ -10,6 +10,8 @@ internal ref struct RecordFields(Span<int> starts, Span<int> lengths) : IRecordF
 
     public uint Given { get; private set; }
 
+    public uint Long { get; private set; }
+
     public readonly ReadOnlySpan<byte> Codes => [];
 
     public readonly ReadOnlySpan<byte> this[ParticipationColumn column] =>
@@ -20,7 +22,8 @@ internal ref struct RecordFields(Span<int> starts, Span<int> lengths) : IRecordF
         _starts[(int)column] = start;
         _lengths[(int)column] = length;
         Given |= length > 0 ? column.Bit() : 0;
+        Long |= length > RecordReader.MaximumIdLength ? column.Bit() : 0;
     }
 
-    public void Clear() => Given = 0;
+    public void Clear() => Given = Long = 0;
 }

@@ -8,21 +8,27 @@ namespace Reporting.Domain.Participations.Records;
 /// indicator, so that shifted columns show; but a modality is held to those of section 2 only for the indicators
 /// that know modalities, and DRO-1 counts every other one as something else than reaching out.
 /// </summary>
-internal static class RecordReader
+internal sealed class RecordReader
 {
     /// <summary>Most characters of a pseudonym or a session.</summary>
     public const int MaximumIdLength = 64;
 
+    private static readonly uint Ids = ParticipationColumn.Person.Bit() | ParticipationColumn.Household.Bit();
+
     private static readonly uint Ages = ParticipationColumn.Age.Bit() | ParticipationColumn.Birth.Bit()
         | ParticipationColumn.Start.Bit() | ParticipationColumn.ChildAge.Bit();
 
+    private readonly CodeMemo _codes = new();
+
+    /// <summary>From now on the columns are others.</summary>
+    public void ForgetColumns() => _codes.Clear();
+
     /// <summary>Reads a record; otherwise tells the first column at fault, in the order of the columns, and why.</summary>
     /// <param name="fields">The fields.</param>
-    /// <param name="known">What was read before in columns like these.</param>
     /// <param name="record">The record.</param>
     /// <param name="column">The column at fault.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static RejectionReason? Read<TFields>(scoped in TFields fields, CodeMemo known, out ParticipationRecord record, out ParticipationColumn column)
+    public RejectionReason? Read<TFields>(scoped in TFields fields, out ParticipationRecord record, out ParticipationColumn column)
         where TFields : IRecordFields, allows ref struct
     {
         record = default;
@@ -39,13 +45,13 @@ internal static class RecordReader
             return MissingOrUnreadable(text);
         }
 
-        text = fields[column = ParticipationColumn.Person];
-        if (text.Length == 0)
+        column = ParticipationColumn.Person;
+        if ((given & ParticipationColumn.Person.Bit()) == 0)
         {
             return RejectionReason.Missing;
         }
 
-        if (IsTooLong(text) || IsTooLong(fields[column = ParticipationColumn.Household]))
+        if ((fields.Long & Ids) != 0 && (IsTooLong(fields[column]) || IsTooLong(fields[column = ParticipationColumn.Household])))
         {
             return RejectionReason.TooLong;
         }
@@ -64,14 +70,14 @@ internal static class RecordReader
         }
 
         var codes = fields.Codes;
-        if (!known.TryFind(codes, ref record.Codes))
+        if (!_codes.TryFind(codes, ref record.Codes))
         {
             if (ReadCodes(fields, ref record, ref column) is { } badCode)
             {
                 return badCode;
             }
 
-            known.Add(codes, record.Codes);
+            _codes.Add(codes, record.Codes);
         }
         else if (!RecordModalities.IsTaken(record.Indicator, record.Codes.Modality))
         {
