@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reporting.Api.Tests.Hosting;
 
 namespace Reporting.Api.Tests.Secrecy;
 

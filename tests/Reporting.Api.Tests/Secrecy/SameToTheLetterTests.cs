@@ -1,5 +1,3 @@
-using Reporting.Api.Tests.Hosting;
-
 namespace Reporting.Api.Tests.Secrecy;
 
 /// <summary>
