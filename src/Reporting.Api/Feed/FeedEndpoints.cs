@@ -20,15 +20,15 @@ internal static class FeedEndpoints
         _ = app.ServiceProvider.GetRequiredService<FeedSettings>();
         var feed = app.MapGroup(FeedRequest.Prefix);
         feed.Map("/{**path}", (
-                HttpContext context, Database database, DataVersions versions, LinkSeals seals, FeedSettings settings,
+                HttpContext context, Database database, DataVersions versions, LinkSeals seals, Pins pins, FeedSettings settings,
                 IConfiguration configuration, ILogger<FeedHandler> logger) =>
-                HandleAsync(context, audienceOf(context.User), database, versions, seals, settings, configuration, logger)).ExcludeFromDescription();
+                HandleAsync(context, audienceOf(context.User), database, versions, seals, pins, settings, configuration, logger)).ExcludeFromDescription();
         return feed;
     }
 
     private static async Task HandleAsync(
-        HttpContext context, Audience audience, Database database, DataVersions versions, LinkSeals seals, FeedSettings settings,
-        IConfiguration configuration, ILogger<FeedHandler> logger)
+        HttpContext context, Audience audience, Database database, DataVersions versions, LinkSeals seals, Pins pins,
+        FeedSettings settings, IConfiguration configuration, ILogger<FeedHandler> logger)
     {
         context.Response.Headers[ProtocolVersion.Header] = ProtocolVersion.Answered;
         try
@@ -46,7 +46,7 @@ internal static class FeedEndpoints
             {
                 using var budget = new TimeBudget(settings.TimeLimit, context, logger);
                 await budget.SpendAsync(cancel =>
-                    new FeedHandler(context, database.Reads, seals, request, logger, cancel).AnswerAsync());
+                    new FeedHandler(context, database, seals, pins, request, logger, cancel).AnswerAsync());
             }
         }
         catch (FeedException refusal)

@@ -10,10 +10,11 @@ namespace Reporting.Api.Feed;
 
 /// <summary>Answers one request: what its path designates, as its options ask for it.</summary>
 internal sealed class FeedHandler(
-    HttpContext context, Database database, LinkSeals seals, FeedRequest request, ILogger logger, CancellationToken cancel)
+    HttpContext context, Database store, LinkSeals seals, Pins pins, FeedRequest request, ILogger logger, CancellationToken cancel)
 {
     private const string PlainText = "text/plain;charset=utf-8";
 
+    private readonly Database _database = store.ReadsAt(request.Reading.At);
     private readonly UriReader _uri = new(request);
     private readonly HttpResponse _response = context.Response;
     private readonly Preferences _preferences = new(context.Request.Headers["Prefer"]);
@@ -46,8 +47,14 @@ internal sealed class FeedHandler(
     {
         var query = _uri.CollectionQuery(collection.Set);
         var page = Page.Of(query, request, _preferences, await seals.GetAsync(cancel));
+        if (request.Reading.At is null && await PinnedAsync(page) is { } pinned)
+        {
+            await new FeedHandler(context, store, seals, pins, pinned, logger, cancel).AnswerAsync();
+            return;
+        }
+
         var format = RowFormat();
-        var statement = SqlBuilder.Page(page.Query, page.Take, database.Engine);
+        var statement = SqlBuilder.Page(page.Query, page.Take, _database.Engine);
         _response.ContentType = format.ContentType;
         Acknowledge(page.Size.Applied);
 
@@ -58,8 +65,20 @@ internal sealed class FeedHandler(
 
         long? count = query.Count ? await CountAsync(query) : null;
         await using var stream = page.Take > 0 ? await OpenAsync(statement) : null;
-        var writer = new PageWriter(_response.BodyWriter, page, request, format, database.Engine);
+        var writer = new PageWriter(_response.BodyWriter, page, request, format, _database.Engine);
         await WriteAsync(() => writer.WriteAsync(stream?.Rows, count, cancel));
+    }
+
+    /// <summary>The same request at the instant that all of its pages are read at; null when there is but one.</summary>
+    private async Task<FeedRequest?> PinnedAsync(Page page)
+    {
+        var pin = page.Token is { } token ? new(token.At, IsPresent: true) : await pins.ForAsync(page, cancel);
+        if (pin is { IsPresent: false })
+        {
+            Representation.Withhold(_response); // the present will be told under the same tag
+        }
+
+        return pin is null ? null : request with { Reading = request.Reading with { At = pin.At }, Now = page.Token?.Now ?? request.Now };
     }
 
     private async Task AnswerCountAsync(Resource.CollectionCount collection)
@@ -80,7 +99,7 @@ internal sealed class FeedHandler(
             await using var json = FeedJson.Create(_response.BodyWriter);
             json.WriteStartObject();
             json.WriteContext(request, format, ContextUrl.OfEntity(query));
-            new EntityWriter(json, stream.Rows, query, format, database.Engine).WriteProperties();
+            new EntityWriter(json, stream.Rows, query, format, _database.Engine).WriteProperties();
             json.WriteEndObject();
             await json.FlushAsync(cancel);
         });
@@ -97,7 +116,7 @@ internal sealed class FeedHandler(
         }
 
         _response.ContentType = format.ContentType;
-        new PropertyWriter(stream.Rows, database.Engine).WriteDocument(_response.BodyWriter, request, property, format);
+        new PropertyWriter(stream.Rows, _database.Engine).WriteDocument(_response.BodyWriter, request, property, format);
         await _response.BodyWriter.FlushAsync(cancel);
     }
 
@@ -111,7 +130,7 @@ internal sealed class FeedHandler(
         }
 
         _response.ContentType = PlainText;
-        await _response.WriteAsync(new PropertyWriter(stream.Rows, database.Engine).Text(value.Column), cancel);
+        await _response.WriteAsync(new PropertyWriter(stream.Rows, _database.Engine).Text(value.Column), cancel);
     }
 
     private JsonFormat JsonFormat() => Negotiation.Json(context.Request.Headers.Accept, request.Options["$format"]);
@@ -137,7 +156,7 @@ internal sealed class FeedHandler(
     /// <summary>Opens the row of a key and reads it.</summary>
     private async Task<OpenRows> FindAsync(SetQuery query)
     {
-        var stream = await OpenAsync(SqlBuilder.Entity(query, database.Engine));
+        var stream = await OpenAsync(SqlBuilder.Entity(query, _database.Engine));
         if (await stream.Rows.ReadAsync(cancel))
         {
             return stream;
@@ -149,7 +168,7 @@ internal sealed class FeedHandler(
 
     private async Task<long> CountAsync(SetQuery query)
     {
-        await using var stream = await OpenAsync(SqlBuilder.Count(query, database.Engine));
+        await using var stream = await OpenAsync(SqlBuilder.Count(query, _database.Engine));
         await stream.Rows.ReadAsync(cancel);
         return Convert.ToInt64(stream.Rows.GetValue(0), CultureInfo.InvariantCulture);
     }
@@ -158,7 +177,7 @@ internal sealed class FeedHandler(
     {
         try
         {
-            return await database.StreamAsync(statement.Prepare, cancel);
+            return await _database.StreamAsync(statement.Prepare, cancel);
         }
         catch (DbException fault)
         {

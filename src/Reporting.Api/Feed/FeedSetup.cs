@@ -11,5 +11,6 @@ public static class FeedSetup
         .AddSingleton(provider => FeedSettings.Of(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(provider => new DataVersions(provider.GetRequiredService<Database>().Reads))
         .AddSingleton<LinkKeyStore>()
-        .AddSingleton<LinkSeals>();
+        .AddSingleton<LinkSeals>()
+        .AddSingleton<Pins>();
 }

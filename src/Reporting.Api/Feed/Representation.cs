@@ -37,7 +37,7 @@ internal static class Representation
     {
         context.Response.OnStarting(() =>
         {
-            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            if (context.Response is { StatusCode: StatusCodes.Status200OK or StatusCodes.Status304NotModified, Headers.CacheControl.Count: 0 })
             {
                 var headers = context.Response.GetTypedHeaders();
                 headers.ETag = tag;
@@ -55,4 +55,8 @@ internal static class Representation
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
+
+    /// <summary>Keeps an answer from being known again.</summary>
+    public static void Withhold(HttpResponse response) =>
+        response.GetTypedHeaders().CacheControl = new() { Private = true, NoStore = true };
 }

@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Reporting.Api.Feed;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Domain.Secrecy;
@@ -20,6 +21,9 @@ public class FeedHost(string script, params string[] settings) : IAsyncLifetime
 
     public HttpClient Client { get; } = new();
 
+    /// <summary>The clock of the service, after every date in the scripts.</summary>
+    internal FakeTimeProvider Time { get; } = new(new(2026, 6, 30, 8, 0, 0, TimeSpan.Zero));
+
     internal Database Database => _app!.Services.GetRequiredService<Database>();
 
     public string Root => $"{Client.BaseAddress}";
@@ -28,7 +32,7 @@ public class FeedHost(string script, params string[] settings) : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", .. settings]);
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(Time);
         _store = await TestDatabase.CreateAsync(EngineUnderTest.Engine);
         builder.Services.AddSingleton(_store.Options);
         builder.Services.AddSingleton<Database>();

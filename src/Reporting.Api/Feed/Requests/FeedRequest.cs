@@ -16,7 +16,7 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query, Audience
 
     public QueryOptions Options { get; } = new(Query);
 
-    public Reading Reading { get; } = new(At: null, Audience);
+    public Reading Reading { get; init; } = new(At: null, Audience);
 
     public Uri Url => Uri.TryCreate($"{Root}{Path}?{Options.Canonical}", UriKind.Absolute, out var url)
         ? url

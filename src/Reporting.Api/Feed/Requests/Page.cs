@@ -6,6 +6,9 @@ namespace Reporting.Api.Feed.Requests;
 /// <summary>One page of the rows that a query asks for.</summary>
 internal sealed record Page(SetQuery Query, PageSize Size, LinkSeal Seal)
 {
+    /// <summary>What the link to this page carried; null for a first page.</summary>
+    public SkipToken? Token { get; private init; }
+
     public long Rows => Math.Min(Query.Top ?? Size.Rows, Size.Rows);
 
     /// <summary>How many rows to read: one more than the page holds tells whether another page follows.</summary>
@@ -20,11 +23,13 @@ internal sealed record Page(SetQuery Query, PageSize Size, LinkSeal Seal)
 
         var opened = seal.Open(text, request.Path, request.Options) ?? throw SkipToken.Invalid();
         var token = SkipToken.Of(opened, query.Order);
-        return new(query with { After = token.Row }, PageSize.Of(preferences, token.PageSize), seal);
+        return new(query with { After = token.Row }, PageSize.Of(preferences, token.PageSize), seal) { Token = token };
     }
 
+    /// <exception cref="InvalidOperationException">The set has outgrown its one page while this was read.</exception>
     public string NextLink(FeedRequest request, IReadOnlyList<object?> last)
     {
+        var at = request.Reading.At ?? throw new InvalidOperationException("Rows were written beyond a page that was to hold all.");
         var repeated = request.Options.Except("$top", "$skip", "$skiptoken").ToList();
         if (Query.Top is { } top)
         {
@@ -32,7 +37,7 @@ internal sealed record Page(SetQuery Query, PageSize Size, LinkSeal Seal)
         }
 
         var options = string.Concat(repeated.Select(option => option + '&'));
-        var token = Seal.Close(new SkipToken(Size.Rows, last).ToBytes(), request.Path, new QueryOptions(options));
+        var token = Seal.Close(new SkipToken(Size.Rows, at, request.Now, last).ToBytes(), request.Path, new QueryOptions(options));
         return $"{request.Root}{request.Path}?{options}$skiptoken={token}";
     }
 }

@@ -7,9 +7,15 @@ using Reporting.Api.Feed.Sql;
 
 namespace Reporting.Api.Feed.Requests;
 
-/// <summary>Where a page ended: the size that pages were asked to have, and the values that its last row was sorted by.</summary>
-internal sealed record SkipToken(int PageSize, IReadOnlyList<object?> Row)
+/// <summary>Where a page ended.</summary>
+/// <param name="PageSize">The size that pages were asked to have.</param>
+/// <param name="At">The instant at which every page is read.</param>
+/// <param name="Now">What now() was on the first page.</param>
+/// <param name="Row">The values that the last row was sorted by.</param>
+internal sealed record SkipToken(int PageSize, DateTimeOffset At, DateTimeOffset Now, IReadOnlyList<object?> Row)
 {
+    private const int Fixed = 3;
+
     public ReadOnlySpan<byte> ToBytes()
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -17,6 +23,8 @@ internal sealed record SkipToken(int PageSize, IReadOnlyList<object?> Row)
         {
             json.WriteStartArray();
             json.WriteNumberValue(PageSize);
+            json.WriteNumberValue(At.UtcTicks);
+            json.WriteNumberValue(Now.UtcTicks);
             foreach (var value in Row)
             {
                 // Quotes tell an exact decimal of SQL Server from a binary number of SQLite.
@@ -34,13 +42,15 @@ internal sealed record SkipToken(int PageSize, IReadOnlyList<object?> Row)
     public static SkipToken Of(ReadOnlySpan<byte> bytes, IReadOnlyList<SortColumn> order)
     {
         var values = JsonSerializer.Deserialize<JsonElement[]>(bytes)!;
-        return values.Length == order.Count + 1
-            ? new(values[0].GetInt32(), [.. order.Zip(values.Skip(1), (sort, value) => Read(sort.Column, value))])
+        return values.Length == order.Count + Fixed
+            ? new(values[0].GetInt32(), Instant(values[1]), Instant(values[2]), [.. order.Zip(values.Skip(Fixed), (sort, value) => Read(sort.Column, value))])
             : throw Invalid();
     }
 
     public static FeedException Invalid() =>
         FeedException.Malformed("L'option $skiptoken ne vient pas d'un lien de page suivante de cette requête.");
+
+    private static DateTimeOffset Instant(JsonElement ticks) => new(ticks.GetInt64(), TimeSpan.Zero);
 
     private static object? Read(FeedColumn column, JsonElement value) => (column.Type.Kind, value.ValueKind) switch
     {

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Sql;
+using Reporting.Api.Instants;
+using Reporting.Store;
+using Reporting.Store.Journal;
+
+namespace Reporting.Api.Feed;
+
+/// <summary>
+/// Chooses the instant at which an answer of several pages is read, so that all of them tell of one state of the store,
+/// on whichever instance and whatever is written meanwhile. It is one that no write on its way can still be dated before:
+/// that of the last change once this has settled, and otherwise that much before now.
+/// </summary>
+internal sealed class Pins(Database database, TimeProvider time)
+{
+    // Clients choose the size of pages: only so many are remembered.
+    private const int MostSizes = 1000;
+
+    private readonly DataVersions _versions = new(database);
+    private readonly ConcurrentDictionary<(string Set, int Rows), (DataVersion Version, bool IsLarger)> _sizes = new();
+
+    /// <summary>The instant, or null when one page will hold everything, so that the present can be read.</summary>
+    public async Task<Pin?> ForAsync(Page page, CancellationToken cancel)
+    {
+        if (page.Query.Top <= page.Size.Rows)
+        {
+            return null;
+        }
+
+        var version = await _versions.CurrentAsync(cancel);
+        var settled = (time.GetUtcNow() - AsOf.Settling).ToMilliseconds();
+        return !await IsSetLargerAsync(page, version, cancel) ? null
+            : version.At <= settled ? new(version.At, IsPresent: true)
+            : await HasRowAfterAsync(page.Query, page.Size.Rows, cancel) ? new(settled, IsPresent: false)
+            : null;
+    }
+
+    /// <summary>Whether the set itself fills more than a page, whatever is asked of it.</summary>
+    private async Task<bool> IsSetLargerAsync(Page page, DataVersion version, CancellationToken cancel)
+    {
+        var key = (page.Query.Set.Name, page.Size.Rows);
+        if (_sizes.TryGetValue(key, out var known) && known.Version == version)
+        {
+            return known.IsLarger;
+        }
+
+        var isLarger = await HasRowAfterAsync(new(page.Query.Set, page.Query.Reading), page.Size.Rows, cancel);
+        if (_sizes.Count >= MostSizes)
+        {
+            _sizes.Clear();
+        }
+
+        _sizes[key] = (version, isLarger);
+        return isLarger;
+    }
+
+    private async Task<bool> HasRowAfterAsync(SetQuery query, int rows, CancellationToken cancel)
+    {
+        var beyond = query with { Columns = query.Set.Key, Skip = query.Skip + rows, After = null };
+        await using var stream = await database.StreamAsync(SqlBuilder.Page(beyond, 1, database.Engine).Prepare, cancel);
+        return await stream.Rows.ReadAsync(cancel);
+    }
+}
+
+/// <param name="At">The instant.</param>
+/// <param name="IsPresent">Whether it tells of the last change too.</param>
+internal sealed record Pin(DateTimeOffset At, bool IsPresent);
