@@ -13,7 +13,7 @@ internal sealed class Audiences(SecrecySettings settings)
     /// <summary>For what is read over the whole country. Whoever has no role that reads it reads as anybody would.</summary>
     public Audience Of(ClaimsPrincipal user) =>
         user.IsInRole(Roles.Dgcs) ? Audience.Everything
-        : user.IsInRole(Roles.Lecteur) ? _readers
+        : user.IsInRole(Roles.Lecteur) ? user.ReadsNation() ? _readers : _readers.LimitedTo(user.TerritoriesRead())
         : _public;
 
     /// <summary>For what is read of one territory: exact for its owner and its reviewers, and for them alone.</summary>

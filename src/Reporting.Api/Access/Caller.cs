@@ -27,6 +27,10 @@ internal static class Caller
     public static bool ReadsNation(this ClaimsPrincipal user) =>
         user.IsInRole(Roles.Dgcs) || (user.IsInRole(Roles.Lecteur) && user.FindFirst(Claims.Limited) is null);
 
+    /// <summary>SIRENs of the territories that a caller reads who does not read the nation, in order.</summary>
+    public static IReadOnlyList<string> TerritoriesRead(this ClaimsPrincipal user) =>
+        [.. user.FindAll(Claims.Territory).Select(claim => claim.Value).Order(StringComparer.Ordinal)];
+
     /// <summary>The name under which what the caller does is recorded.</summary>
     public static string Actor(this ClaimsPrincipal user) =>
         user.FindFirstValue(Claims.Actor) ?? user.FindFirstValue(Claims.ObjectId) ?? user.FindFirstValue(Claims.Subject)

@@ -18,7 +18,7 @@ internal sealed class DevelopmentTokens(DataFolder folder, TimeProvider time)
 
     private readonly SymmetricSecurityKey _key = new(KeyFile.ReadOrMake(folder.PathOf(File), KeyBytes));
 
-    public string Create(string role, IEnumerable<string> territories, IEnumerable<string> regions)
+    public string Create(string role, IReadOnlyList<string> territories, IEnumerable<string> regions)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -35,6 +35,7 @@ internal sealed class DevelopmentTokens(DataFolder folder, TimeProvider time)
                 new(Claims.Role, role),
                 .. territories.Select(siren => new Claim(Claims.Territory, siren)),
                 .. regions.Select(region => new Claim(Claims.Region, region)),
+                .. role is Roles.Lecteur && territories.Any() ? [new Claim(Claims.Limited, Claims.Territory)] : (Claim[])[],
             ]),
         });
     }

@@ -13,6 +13,7 @@ internal static class Policies
     public const string ManageCampaigns = nameof(ManageCampaigns);
     public const string ManageTerritories = nameof(ManageTerritories);
     public const string ReadNation = nameof(ReadNation);
+    public const string ReadFeed = nameof(ReadFeed);
     public const string FollowCampaigns = nameof(FollowCampaigns);
     public const string ReadJournal = nameof(ReadJournal);
     public const string ManageIntegrations = nameof(ManageIntegrations);
@@ -28,6 +29,7 @@ internal static class Policies
         options.AddPolicy(ManageCampaigns, policy => policy.RequireRole(Roles.Dgcs));
         options.AddPolicy(ManageTerritories, policy => policy.RequireRole(Roles.Dgcs));
         options.AddPolicy(ReadNation, policy => policy.RequireAssertion(context => context.User.ReadsNation()));
+        options.AddPolicy(ReadFeed, policy => policy.RequireRole(Roles.Lecteur, Roles.Dgcs));
         options.AddPolicy(FollowCampaigns, policy => policy.RequireRole(Roles.Commissaire, Roles.Dgcs));
         options.AddPolicy(ReadJournal, policy => policy.RequireRole(Roles.Metropole, Roles.Dgcs));
         options.AddPolicy(ManageIntegrations, policy => policy.RequireRole(Roles.Metropole, Roles.Dgcs));

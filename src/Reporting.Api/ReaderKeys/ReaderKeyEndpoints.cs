@@ -20,7 +20,7 @@ internal static class ReaderKeyEndpoints
             .WithTags("Accès").ProducesSignInProblems();
         group.MapPost("", CreateAsync)
             .WithName("CreerCleDeLecture").WithSummary("Crée une clé qui lit les agrégats et le flux OData, au rôle lecteur et à rien d'autre.")
-            .WithDescription("À donner comme mot de passe (authentification de base, HTTPS), ou sur le flux par le paramètre « cle ». Limitée à des territoires, elle n'ouvre que leurs tableaux de bord.")
+            .WithDescription("À donner comme mot de passe (authentification de base, HTTPS), ou sur le flux par le paramètre « cle ». Limitée à des territoires, elle n'ouvre que leurs tableaux de bord et, du flux, que leurs lignes.")
             .Accepts<ReaderKeyBody>("application/json")
             .Produces<ReaderKeyAnswer>(201).ProducesProblems(400, 413, 415, 422, 501);
         group.MapGet("", ListAsync)

@@ -48,7 +48,7 @@ internal sealed class ReaderKeyHandler(
         identity.AddClaims(key.Territories.Select(siren => new Claim(Claims.Territory, siren)));
         if (key.Territories is not [])
         {
-            identity.AddClaim(new(Claims.Limited, "territoires"));
+            identity.AddClaim(new(Claims.Limited, Claims.Territory));
         }
 
         return new(identity);

@@ -30,7 +30,8 @@ internal static class ReaderKeyParameter
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
-    private static string Without(string target)
+    /// <summary>A URL without the parameter.</summary>
+    public static string Without(string target)
     {
         var mark = target.IndexOf('?', StringComparison.Ordinal);
         if (mark < 0)

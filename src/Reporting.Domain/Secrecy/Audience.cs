@@ -16,6 +16,14 @@ public sealed record Audience(string Code, int? Threshold)
     /// <param name="threshold">The threshold.</param>
     public static Audience Public(int threshold = 11) => new("public", threshold);
 
+    /// <summary>SIRENs of the territories that it is limited to; null when it reads the whole country.</summary>
+    public IReadOnlyList<string>? Territories { get; private init; }
+
+    /// <summary>The same audience, reading of some territories alone.</summary>
+    /// <param name="territories">Their SIRENs.</param>
+    public Audience LimitedTo(IReadOnlyList<string> territories) =>
+        this with { Code = $"{Code}:{string.Join(',', territories)}", Territories = territories };
+
     /// <summary>
     /// The largest count withheld because it is small, null when none is. Two more than the counts that identify: a
     /// withheld count is any of 1 to this, so that what is known of it is never narrower than the threshold.

@@ -129,7 +129,7 @@ public sealed class ReaderKeyTests : IAsyncLifetime
         var (_, key) = await CreateAsync($$"""{ "libelle": "Rennes", "territoires": ["{{RunningService.Rennes}}"] }""");
         Assert.Equal(200, await StatusAsync(Rennes, key));
         Assert.Equal(404, await StatusAsync(Bordeaux, key));
-        foreach (var path in (string[])[National, Feed, "/v1/exports/resultats.csv?annee=2025", "/v1/tableaux-de-bord/national/serie"])
+        foreach (var path in (string[])[National, "/v1/exports/resultats.csv?annee=2025", "/v1/tableaux-de-bord/national/serie"])
         {
             Assert.Equal((path, 403), (path, await StatusAsync(path, key)));
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Reporting.Api.Feed.Requests;
+using Reporting.Api.ReaderKeys;
 
 namespace Reporting.Api.Feed.Batch;
 
@@ -47,6 +48,7 @@ internal sealed class BatchPart
     /// <param name="relative">Its URL below the service root, percent-encoded.</param>
     public Task SendAsync(string relative)
     {
+        relative = ReaderKeyParameter.Without(relative);
         var mark = relative.IndexOf('?', StringComparison.Ordinal);
         var path = mark < 0 ? relative : relative[..mark];
         Request.Path = $"{FeedRequest.Prefix}/{Uri.UnescapeDataString(path)}";

@@ -8,9 +8,9 @@ internal sealed record FeedSet(
 {
     public IReadOnlyList<FeedColumn> Key { get; } = [.. Columns.Take(KeyLength)];
 
-    /// <summary>Where a request reads the rows: as they stood at its instant, and as its audience may know them.</summary>
+    /// <summary>Where a request reads the rows: as they stood at its instant, and those and what of them its audience may know.</summary>
     public SourceRows Rows(Reading reading, Engine engine) =>
-        SecrecySource.For(this, Source.For(reading), reading.Audience, engine);
+        LimitedSource.For(this, SecrecySource.For(this, Source.For(reading), reading.Audience, engine), reading.Audience);
 
     public FeedColumn Column(string name) => Columns.Single(column => column.Name == name);
 }

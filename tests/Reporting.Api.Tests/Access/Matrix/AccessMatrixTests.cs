@@ -111,7 +111,7 @@ public sealed class AccessMatrixTests(MatrixTarget target, ITestOutputHelper out
 
     private static IEnumerable<string> FeedRoutes() =>
     [
-        $"GET {Feed}", $"GET {Feed}$metadata",
+        $"GET {Feed}", $"GET {Feed}$metadata", $"POST {Feed}$batch",
         .. FeedModel.Instance.EntityContainer.Elements.Select(set => $"GET {Feed}{set.Name}"),
     ];
 

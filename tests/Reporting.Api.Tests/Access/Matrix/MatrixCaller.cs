@@ -13,7 +13,9 @@ internal sealed record MatrixCaller(string Name, string? Role, params string[] S
     [
         new("metropole of Rennes", "metropole", RunningService.Rennes), OtherMetropole,
         new("commissaire of Bretagne", "commissaire", "53"), OtherCommissaire,
-        new("dgcs", "dgcs"), new("lecteur", "lecteur"), new("nobody", null),
+        new("dgcs", "dgcs"), new("lecteur", "lecteur"),
+        new("lecteur of Rennes", "lecteur", RunningService.Rennes), new("lecteur of Bordeaux", "lecteur", RunningService.Bordeaux),
+        new("nobody", null),
     ];
 
     public override string ToString() => Name;

@@ -98,6 +98,7 @@ public sealed class MatrixTarget : IAsyncLifetime
     private static HttpContent? BodyOf(MatrixRow row) =>
         row.Route is "POST /v1/decomptes" ? new StringContent("action;indicateur;personne;date\n3.1;DRO-6;p1;2025-05-05\n", Encoding.UTF8, "text/csv")
         : row.Route is "POST /v1/remontees/{annee:int}/{siren}/simulation" ? RunningService.Json("""{ "indicateurs": [] }""")
+        : row.Route is "POST /odata/v1/$batch" ? RunningService.Json("""{ "requests": [ { "id": "1", "method": "get", "url": "Axes" } ] }""")
         : WriteRoutes.All.SingleOrDefault(write => write.Route == row.Route)?.Body is { } body ? RunningService.Json(body)
         : null;
 }
