@@ -33,6 +33,8 @@ internal static class FeedSql
         "Resultats?$filter=DimensionTerritoire/Nom eq 'Marseille' and DimensionIndicateur/DimensionAxe/Ordre gt 1 and DimensionTerritoire ne null",
         "Territoires?$filter=Resultats/any(r:r/Valeur gt 1 and r/DimensionAxe/Ordre eq 1 and contains($it/Nom,r/Commentaire)) or not Resultats/any()",
         "Indicateurs?$filter=DimensionAxe/Resultats/all(r:contains(r/Commentaire,'a')) and Resultats/$count gt 2 and Resultats/$count($filter=Fictif) eq 0",
+        "Resultats?$search=eau AND NOT (bleue OR \"a b\")&$compute=Valeur mul 2 as D,contains(Commentaire,'a') as C,year(DeposeLe) as A&$orderby=D desc,C,A",
+        "Resultats?$orderby=DimensionTerritoire/Nom desc,tolower(Nature),date(DeposeLe),Cible sub Valeur,Valeur div 3&$compute=length(Nature) as L&$select=L",
     ];
 
     public static SetQuery QueryFor(string url, Audience? audience = null)

@@ -1,6 +1,7 @@
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Vocabularies;
 using Microsoft.OData.Edm.Vocabularies.V1;
+using Reporting.Api.Feed.Sql.Expressions;
 
 namespace Reporting.Api.Feed.Model;
 
@@ -14,7 +15,7 @@ internal static class Capabilities
         Set(model, container, "ConformanceLevel", Level("Minimal"));
         Set(model, container, "SupportedFormats", Strings("application/json;odata.metadata=minimal",
             "application/json;odata.metadata=full", "application/json;odata.metadata=none"));
-        Set(model, container, "FilterFunctions", Strings("contains", "startswith"));
+        Set(model, container, "FilterFunctions", Strings([.. Conditions.Searches, .. Functions.Names]));
         foreach (var absent in (string[])["AsynchronousRequestsSupported", "BatchSupported", "CrossJoinSupported",
             "KeyAsSegmentSupported", "QuerySegmentSupported"])
         {
@@ -27,14 +28,14 @@ internal static class Capabilities
         Set(model, entitySet, "TopSupported", Flag(true));
         Set(model, entitySet, "SkipSupported", Flag(true));
         Set(model, entitySet, "IndexableByKey", Flag(true));
-        Set(model, entitySet, "ComputeSupported", Flag(false));
+        Set(model, entitySet, "ComputeSupported", Flag(true));
         Set(model, entitySet, "SelectSupport", Record("Supported", true));
         Set(model, entitySet, "CountRestrictions", Record("Countable", true));
-        Set(model, entitySet, "FilterFunctions", Strings("contains", "startswith"));
+        Set(model, entitySet, "FilterFunctions", Strings([.. Conditions.Searches, .. Functions.Names]));
         Set(model, entitySet, "FilterRestrictions", Record("Filterable", true));
         Set(model, entitySet, "SortRestrictions", Sorting(set));
         Set(model, entitySet, "ExpandRestrictions", Record("Expandable", false));
-        Set(model, entitySet, "SearchRestrictions", Record("Searchable", false));
+        Set(model, entitySet, "SearchRestrictions", Record("Searchable", true));
         Set(model, entitySet, "InsertRestrictions", Record("Insertable", false));
         Set(model, entitySet, "UpdateRestrictions", Record("Updatable", false));
         Set(model, entitySet, "DeleteRestrictions", Record("Deletable", false));

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
 
 namespace Reporting.Api.Feed.Model;
 
@@ -9,11 +11,19 @@ internal sealed record FeedColumn(string Name, FeedType Type, string Stored, str
 
     public bool Nullable { get; init; }
 
+    /// <summary>What it is computed from where it is no column of the set's source.</summary>
+    public SingleValueNode? Expression { get; init; }
+
     /// <summary>What it gives away; a column that gives anything away may be null.</summary>
     public Secret Secret { get; init; }
 
     /// <summary>A next link carries the values that rows are sorted by, and has to stay short enough to be followed.</summary>
     public bool Sortable => Type.Size <= LongestSortableText;
+
+    /// <summary>The type that a client could not tell from the JSON value, nor from the model.</summary>
+    public string? Annotation => Expression is not null && Type.Kind is not (EdmPrimitiveTypeKind.String or EdmPrimitiveTypeKind.Boolean)
+        ? $"#{Type.Kind}"
+        : null;
 
     public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(Name);
 }

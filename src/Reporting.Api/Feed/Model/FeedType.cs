@@ -9,6 +9,8 @@ internal sealed record FeedType(EdmPrimitiveTypeKind Kind, int Size = 0, bool Un
     private const int InstantPrecision = 3;
 
     public static readonly FeedType Integer = new(EdmPrimitiveTypeKind.Int32);
+    public static readonly FeedType LongInteger = new(EdmPrimitiveTypeKind.Int64);
+    public static readonly FeedType Day = new(EdmPrimitiveTypeKind.Date);
     public static readonly FeedType Flag = new(EdmPrimitiveTypeKind.Boolean);
     public static readonly FeedType Instant = new(EdmPrimitiveTypeKind.DateTimeOffset, InstantPrecision);
 

@@ -57,10 +57,13 @@ internal sealed record SkipToken(int PageSize, DateTimeOffset At, DateTimeOffset
         (_, JsonValueKind.Null) when column.Nullable => null,
         (EdmPrimitiveTypeKind.String, JsonValueKind.String) => value.GetString(),
         (EdmPrimitiveTypeKind.Int32, JsonValueKind.Number) => value.GetInt32(),
+        (EdmPrimitiveTypeKind.Int64, JsonValueKind.Number) => value.GetInt64(),
         (EdmPrimitiveTypeKind.Boolean, JsonValueKind.True or JsonValueKind.False) => value.GetBoolean(),
         (EdmPrimitiveTypeKind.Boolean, JsonValueKind.Number) => value.GetInt32(),
         (EdmPrimitiveTypeKind.Decimal, JsonValueKind.Number) => value.GetDouble(),
         (EdmPrimitiveTypeKind.Decimal, JsonValueKind.String) => decimal.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        (EdmPrimitiveTypeKind.Date, JsonValueKind.String) => DateOnly.FromDateTime(
+            DateTime.Parse(value.GetString()!, CultureInfo.InvariantCulture)),
         (EdmPrimitiveTypeKind.DateTimeOffset, JsonValueKind.String) => DateTimeOffset.Parse(
             value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         _ => throw Invalid(),

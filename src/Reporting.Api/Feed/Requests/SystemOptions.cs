@@ -4,17 +4,17 @@ namespace Reporting.Api.Feed.Requests;
 internal static class SystemOptions
 {
     private static readonly string[] Supported =
-        ["$select", "$filter", "$orderby", "$top", "$skip", "$count", "$skiptoken", "$format"];
+        ["$select", "$filter", "$orderby", "$top", "$skip", "$count", "$search", "$compute", "$skiptoken", "$format"];
 
     private static readonly string[] Unsupported =
-        ["$expand", "$apply", "$compute", "$search", "$deltatoken", "$id", "$index", "$levels", "$schemaversion"];
+        ["$expand", "$apply", "$deltatoken", "$id", "$index", "$levels", "$schemaversion"];
 
     public static IReadOnlyList<string> Of(Resource resource) => resource switch
     {
         Resource.ServiceDocument => ["$format"],
         Resource.Metadata => ["$format"],
-        Resource.Collection => ["$select", "$filter", "$orderby", "$top", "$skip", "$count", "$skiptoken", "$format"],
-        Resource.CollectionCount => ["$filter"],
+        Resource.Collection => Supported,
+        Resource.CollectionCount => ["$filter", "$search"],
         Resource.Entity => ["$select", "$format"],
         Resource.Property => ["$format"],
         Resource.PropertyValue => [],

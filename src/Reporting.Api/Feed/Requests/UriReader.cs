@@ -2,6 +2,7 @@ using Microsoft.OData;
 using Microsoft.OData.UriParser;
 using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Sql;
+using Reporting.Api.Feed.Sql.Expressions;
 
 namespace Reporting.Api.Feed.Requests;
 
@@ -43,27 +44,42 @@ internal sealed class UriReader
         };
     }
 
-    public SetQuery CollectionQuery(FeedSet set) => EntityQuery(set) with
+    public SetQuery CollectionQuery(FeedSet set)
     {
-        Filter = Option("$filter", _parser.ParseFilter)?.Expression,
-        Order = Order(set),
-        Values = new(_parser.ParameterAliasNodes.AsReadOnly(), _request.Now),
-        Top = Option("$top", _parser.ParseTop),
-        Skip = Option("$skip", _parser.ParseSkip) ?? 0,
-        Count = Option("$count", _parser.ParseCount) ?? false,
-    };
-
-    public SetQuery EntityQuery(FeedSet set)
-    {
-        var items = Option("$select", _parser.ParseSelectAndExpand)?.SelectedItems.ToArray() ?? [];
-        return items.Length == 0 || items.Any(item => item is WildcardSelectItem)
-            ? new SetQuery(set, _request.Reading)
-            : new SetQuery(set, _request.Reading) { Columns = [.. items.Select(item => Selected(set, item))], Selected = true };
+        // The library knows what $compute defines once it has read it.
+        var compute = Option("$compute", _parser.ParseCompute);
+        var columns = new ColumnReader(set, _request.Reading, Values);
+        var values = Values with { Computed = [.. compute?.ComputedItems.Select(item => columns.Computed(item)) ?? []] };
+        columns = new(set, _request.Reading, values);
+        return EntityQuery(set, values) with
+        {
+            Filter = Option("$filter", _parser.ParseFilter)?.Expression,
+            Search = Option("$search", _parser.ParseSearch)?.Expression,
+            Order = columns.Order(Option("$orderby", _parser.ParseOrderBy)),
+            Values = values,
+            Top = Option("$top", _parser.ParseTop),
+            Skip = Option("$skip", _parser.ParseSkip) ?? 0,
+            Count = Option("$count", _parser.ParseCount) ?? false,
+        };
     }
 
-    private static FeedColumn Selected(FeedSet set, SelectItem item) =>
-        item is PathSelectItem { SelectedPath.FirstSegment: PropertySegment property, HasOptions: false }
-            ? set.Column(property.Identifier)
+    public SetQuery EntityQuery(FeedSet set) => EntityQuery(set, Values);
+
+    private SetQuery EntityQuery(FeedSet set, RequestValues values)
+    {
+        var query = new SetQuery(set, _request.Reading) { Columns = [.. set.Columns, .. values.Computed] };
+        var items = Option("$select", _parser.ParseSelectAndExpand)?.SelectedItems.ToArray() ?? [];
+        return items.Length == 0 || items.Any(item => item is WildcardSelectItem)
+            ? query
+            : query with { Columns = [.. items.Select(item => Selected(query.Columns, item))], Selected = true };
+    }
+
+    private RequestValues Values => new(_parser.ParameterAliasNodes.AsReadOnly(), _request.Now);
+
+    private static FeedColumn Selected(IReadOnlyList<FeedColumn> columns, SelectItem item) =>
+        item is PathSelectItem { SelectedPath.FirstSegment: PropertySegment or DynamicPathSegment, HasOptions: false } path
+            ? columns.FirstOrDefault(column => column.Name == path.SelectedPath.FirstSegment.Identifier)
+                ?? throw FeedException.MalformedOption("$select")
             : throw FeedException.NotImplemented("Cette forme de $select");
 
     private static Resource.Entity Entity(FeedSet set, KeySegment key)
@@ -77,21 +93,6 @@ internal sealed class UriReader
 
     private static Resource.PropertyValue PropertyValue(FeedSet set, KeySegment key, PropertySegment property) =>
         new(Entity(set, key), set.Column(property.Identifier));
-
-    private SortColumn[] Order(FeedSet set)
-    {
-        var order = new List<SortColumn>();
-        for (var clause = Option("$orderby", _parser.ParseOrderBy); clause is not null; clause = clause.ThenBy)
-        {
-            var column = clause.Expression is SingleValuePropertyAccessNode property ? set.Column(property.Property.Name) : null;
-            order.Add(column is { Sortable: true }
-                ? new(column, clause.Direction is OrderByDirection.Descending)
-                : throw FeedException.NotImplemented("Ce tri"));
-        }
-
-        // The key makes the order total, which paging needs; a column sorts only once.
-        return [.. order.Concat(set.Key.Select(column => new SortColumn(column, false))).DistinctBy(sort => sort.Column)];
-    }
 
     private ODataPath Path()
     {

@@ -1,18 +1,20 @@
+using Reporting.Api.Feed.Sql.Expressions;
+
 namespace Reporting.Api.Feed.Sql;
 
 /// <summary>The condition that keeps the rows sorted after a given row, which a unique order makes unambiguous.</summary>
-internal sealed class Keyset(SqlRows rows, IReadOnlyList<SortColumn> order, IReadOnlyList<object?> row)
+internal sealed class Keyset(Translator translator, IReadOnlyList<SortColumn> order, IReadOnlyList<object?> row)
 {
     public string Condition() => Start() + After(0);
 
     // No engine sees through a disjunction where to begin in an index: said once more by itself, it does.
     private string Start() =>
-        order is [{ Descending: false } first, _, ..] && Value(0) is { } value ? $"{first.Key(rows)} >= {value} AND " : "";
+        order is [{ Descending: false } first, _, ..] && Value(0) is { } value ? $"{first.Key(translator)} >= {value} AND " : "";
 
     private string After(int level)
     {
         var sort = order[level];
-        var column = sort.Key(rows);
+        var column = sort.Key(translator);
         var value = Value(level);
         var beyond = Beyond(sort, column, value);
         if (level == order.Count - 1)
@@ -25,7 +27,7 @@ internal sealed class Keyset(SqlRows rows, IReadOnlyList<SortColumn> order, IRea
         return beyond is null ? $"({tied})" : $"({beyond} OR {tied})";
     }
 
-    private string? Value(int level) => row[level] is { } known ? order[level].Key(rows, known) : null;
+    private string? Value(int level) => row[level] is { } known ? order[level].Key(translator, known) : null;
 
     private static string? Beyond(SortColumn sort, string column, string? value) => (sort.Descending, value) switch
     {

@@ -17,6 +17,8 @@ internal sealed record SetQuery(FeedSet Set, Reading Reading)
 
     public SingleValueNode? Filter { get; init; }
 
+    public QueryNode? Search { get; init; }
+
     public IReadOnlyList<SortColumn> Order { get; init; } = [.. Set.Key.Select(column => new SortColumn(column, false))];
 
     public long? Top { get; init; }

@@ -11,32 +11,34 @@ internal static class SqlBuilder
     public static SqlStatement Count(SetQuery query, Engine engine)
     {
         var rows = Rows(query, engine);
-        var where = Where(query with { After = null }, rows);
+        var where = Where(query with { After = null }, rows, new(new(rows, query.Values)));
         return new($"SELECT COUNT(*) FROM {rows.From}{where}", rows.Scope.Parameters);
     }
 
     public static SqlStatement Entity(SetQuery query, Engine engine)
     {
         var rows = Rows(query, engine);
-        return new(Select(query, rows), rows.Scope.Parameters);
+        return new(Select(query, rows, new(new(rows, query.Values))), rows.Scope.Parameters);
     }
 
     public static SqlStatement Page(SetQuery query, long take, Engine engine)
     {
         var rows = Rows(query, engine);
-        var parameters = rows.Scope.Parameters;
-        var order = string.Join(", ", query.Order.Select(sort => sort.Sql(rows)));
-        var select = Select(query, rows);
-        var page = rows.Scope.Dialect.Page(parameters.Add(query.Skip), parameters.Add(take));
-        return new($"{select} ORDER BY {order} {page}", parameters);
+        var translator = new Translator(new(rows, query.Values));
+        var order = string.Join(", ", query.Order.Select(sort => sort.Sql(translator)));
+        var select = Select(query, rows, translator);
+        var page = translator.Dialect.Page(translator.Parameter(query.Skip), translator.Parameter(take));
+        return new($"{select} ORDER BY {order} {page}", rows.Scope.Parameters);
     }
 
     private static SqlRows Rows(SetQuery query, Engine engine) => new StatementScope(engine, query.Reading).Rows(query.Set);
 
-    private static string Select(SetQuery query, SqlRows rows)
+    private static string Select(SetQuery query, SqlRows rows, Translator translator)
     {
-        var columns = string.Join(", ", query.Fetched.Select(column => rows.Column(column).Sql));
-        var where = Where(query, rows);
+        var columns = string.Join(", ", query.Fetched.Select(column => column.Expression is null
+            ? rows.Column(column).Sql
+            : translator.Dialect.Result(translator.Column(column))));
+        var where = Where(query, rows, translator);
         return $"SELECT {columns} FROM {rows.From}{where}";
     }
 
@@ -48,7 +50,7 @@ internal static class SqlBuilder
         return new Comparison(dialect).Write(tested, BinaryOperatorKind.Equal, literal).Sql;
     }
 
-    private static string Where(SetQuery query, SqlRows rows)
+    private static string Where(SetQuery query, SqlRows rows, Translator translator)
     {
         var conditions = new List<string>();
         if (rows.Instant is { } instant)
@@ -63,12 +65,17 @@ internal static class SqlBuilder
 
         if (query.Filter is { } filter)
         {
-            conditions.Add(new Translator(new(rows, query.Values)).Filter(filter));
+            conditions.Add(translator.Filter(filter));
+        }
+
+        if (query.Search is { } search)
+        {
+            conditions.Add(new Search(query.Set, translator).Condition(search));
         }
 
         if (query.After is { } row)
         {
-            conditions.Add(new Keyset(rows, query.Order, row).Condition());
+            conditions.Add(new Keyset(translator, query.Order, row).Condition());
         }
 
         return conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";

@@ -29,6 +29,9 @@ internal abstract class SqlDialect
 
     public abstract SqlCondition EndsWith(SqlValue within, SqlValue text);
 
+    /// <summary>A text that holds another, whatever their case and accents.</summary>
+    public abstract string Mentions(SqlValue within, string text);
+
     /// <summary>How many characters a text has; one beyond the sixteen bits of .NET is one all the same.</summary>
     public abstract string Length(SqlValue text);
 
@@ -75,6 +78,12 @@ internal abstract class SqlDialect
 
     /// <summary>A condition as a value.</summary>
     public abstract string Flag(SqlCondition condition);
+
+    /// <summary>A computed value as a column of a result, of the type that it is read as.</summary>
+    public abstract string Result(SqlValue value);
+
+    /// <summary>A value as rows are sorted by it.</summary>
+    public string Key(SqlValue value) => value.Type is SqlType.Text ? Sorted(value) : value.Sql;
 
     public abstract string Page(string skip, string take);
 

@@ -33,6 +33,9 @@ internal sealed class SqlServerDialect : SqlDialect
         + $"SUBSTRING({Ordinal(within)}, ({Bytes(within)} - {Bytes(text)}) / 2 + 1, {Bytes(text)} / 2) = {text.Sql})",
         within.Nullable || text.Nullable);
 
+    public override string Mentions(SqlValue within, string text) =>
+        $"CHARINDEX({text}, {Wide(within)} COLLATE Latin1_General_100_CI_AI) > 0";
+
     // LEN does not count the blanks at the end.
     public override string Length(SqlValue text) => $"(LEN({Wide(text)} {ByCharacter} + NCHAR(1)) - 1)";
 
@@ -92,6 +95,14 @@ internal sealed class SqlServerDialect : SqlDialect
     public override string Flag(SqlCondition condition) => condition.Nullable
         ? $"CASE WHEN {condition.Sql} THEN 1 WHEN NOT ({condition.Sql}) THEN 0 END"
         : $"CASE WHEN {condition.Sql} THEN 1 ELSE 0 END";
+
+    public override string Result(SqlValue value) => value.Type switch
+    {
+        SqlType.Number { IsInteger: true } => $"CAST({value.Sql} AS bigint)",
+        SqlType.Number => Decimal(value),
+        SqlType.Flag => $"CAST({value.Sql} AS bit)",
+        _ => value.Sql,
+    };
 
     public override string Page(string skip, string take) => $"OFFSET {skip} ROWS FETCH NEXT {take} ROWS ONLY";
 

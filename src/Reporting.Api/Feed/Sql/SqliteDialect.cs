@@ -25,6 +25,9 @@ internal sealed class SqliteDialect : SqlDialect
         $"(length({within.Sql}) >= length({text.Sql}) AND substr({within.Sql}, length({within.Sql}) - length({text.Sql}) + 1) = {text.Sql})",
         within, text);
 
+    public override string Mentions(SqlValue within, string text) =>
+        $"instr({SqliteFunctions.Fold}({within.Sql}), {SqliteFunctions.Fold}({text})) > 0";
+
     public override string Length(SqlValue text) => $"length({text.Sql})";
 
     public override string IndexOf(SqlValue within, SqlValue text) => $"(instr({within.Sql}, {text.Sql}) - 1)";
@@ -77,6 +80,8 @@ internal sealed class SqliteDialect : SqlDialect
     public override string Midnight(SqlValue day) => $"({day.Sql} || 'T00:00:00.000Z')";
 
     public override string Flag(SqlCondition condition) => $"({condition.Sql})";
+
+    public override string Result(SqlValue value) => value.Sql;
 
     public override string Page(string skip, string take) => $"LIMIT {take} OFFSET {skip}";
 

@@ -24,7 +24,8 @@ internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQu
 
     public void WriteProperty(FeedColumn column, int ordinal)
     {
-        if (column.Type.Kind is EdmPrimitiveTypeKind.Decimal or EdmPrimitiveTypeKind.DateTimeOffset && !rows.IsDBNull(ordinal))
+        if (column.Type.Kind is EdmPrimitiveTypeKind.Decimal or EdmPrimitiveTypeKind.DateTimeOffset or EdmPrimitiveTypeKind.Int64
+            or EdmPrimitiveTypeKind.Date && !rows.IsDBNull(ordinal))
         {
             json.WriteString($"{column.Name}@odata.type", $"#{column.Type.Kind}");
         }

@@ -15,6 +15,7 @@ internal static class Collations
     public static Collation Named(string name) => name switch
     {
         "Latin1_General_100_BIN2" => Collation.Binary,
+        "Latin1_General_100_CI_AI" => Collation.WithoutAccents,
         "Latin1_General_100_CS_AS_SC" => Collation.Supplementary,
         "SQL_Latin1_General_CP1_CI_AS" or "DATABASE_DEFAULT" => Collation.Default,
         _ => throw TdsError.Unknown($"the collation {name}"),

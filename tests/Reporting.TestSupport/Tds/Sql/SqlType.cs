@@ -30,6 +30,9 @@ internal enum Collation
 
     /// <summary>Latin1_General_100_CS_AS_SC: a character beyond sixteen bits counts as one.</summary>
     Supplementary,
+
+    /// <summary>Latin1_General_100_CI_AI: without regard to case and accents.</summary>
+    WithoutAccents,
 }
 
 /// <summary>How strongly an expression holds to its collation.</summary>

@@ -18,10 +18,10 @@ internal static class TextFunctions
             text is null || start is null || length is null ? null
             : length < 0 ? throw new SqliteException(new TdsError(537, 16, "Invalid length parameter passed to the LEFT or SUBSTRING function.").Encode(), SQLitePCL.raw.SQLITE_ERROR)
             : Part(text, start.Value - 1, length.Value, byCharacter));
-        connection.CreateFunction("tds_charindex", (string? text, string? within, bool ignoresCase) => text is null || within is null
+        connection.CreateFunction("tds_charindex", (string? text, string? within, long collation) => text is null || within is null
             ? null
             : (long?)(text.Length == 0 ? 0 : 1 + CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-                within, text, ignoresCase ? CompareOptions.IgnoreCase : CompareOptions.Ordinal)));
+                within, text, Options((Collation)collation))));
         connection.CreateFunction("tds_lower", (string? text) => text?.ToLowerInvariant());
         connection.CreateFunction("tds_upper", (string? text) => text?.ToUpperInvariant());
     }
@@ -30,10 +30,10 @@ internal static class TextFunctions
     public static Expr? Translate(string name, Expr[] arguments) => (name, arguments) switch
     {
         ("LEN", [{ Type.IsText: true } text]) => new($"tds_len({text.Sql}, {ByCharacter(text)})", SqlType.Int),
+        ("CHARINDEX", [{ Type.IsText: true } text, { Type.IsText: true } within]) => new(
+            string.Create(CultureInfo.InvariantCulture, $"tds_charindex({text.Sql}, {within.Sql}, {(int)SqlType.Common(text.Type, within.Type).Collation})"), SqlType.Int),
         ("DATALENGTH", [{ Type.IsText: true } text]) => new(
             $"({(text.Type.Kind is SqlKind.NVarChar ? 2 : 1)} * tds_datalength({text.Sql}))", SqlType.Int),
-        ("CHARINDEX", [{ Type.IsText: true } text, { Type.IsText: true } within]) => new(
-            $"tds_charindex({text.Sql}, {within.Sql}, {(SqlType.Common(text.Type, within.Type).Collation is Collation.Default ? 1 : 0)})", SqlType.Int),
         ("UPPER" or "LOWER", [{ Type.IsText: true } text]) => new($"tds_{name.ToLowerInvariant()}({text.Sql})", text.Type),
         ("LTRIM" or "RTRIM" or "TRIM", [{ Type.IsText: true } text]) => new($"{name}({text.Sql}, ' ')", text.Type),
         ("TRIM", [{ Type.IsText: true } blanks, { Type.IsText: true } text]) => new($"TRIM({text.Sql}, {blanks.Sql})", text.Type),
@@ -43,6 +43,14 @@ internal static class TextFunctions
     };
 
     private static int ByCharacter(Expr text) => text.Type.Collation is Collation.Supplementary ? 1 : 0;
+
+    private static CompareOptions Options(Collation collation) => collation switch
+    {
+        Collation.Default => CompareOptions.IgnoreCase,
+        Collation.WithoutAccents => CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace,
+        Collation.Binary or Collation.Supplementary => CompareOptions.Ordinal,
+        _ => throw new ArgumentOutOfRangeException(nameof(collation)),
+    };
 
     private static int Count(string text, bool byCharacter) => byCharacter ? text.EnumerateRunes().Count() : text.Length;
 

@@ -8,7 +8,11 @@ internal static class Arithmetic
     private const int QuotientDecimals = 6;
 
     // T-SQL then keeps at least two more decimals of the quotient, to round by.
-    private const int MostQuotientDigits = 30;
+    private const int MostQuotientDigits = 28;
+
+    // What is read as a decimal of .NET.
+    private const int MostDecimals = 28;
+    private const double Largest = 7e28;
 
     // SQLite counts a remainder in whole units.
     private const int MostRemainderDigits = 18;
@@ -47,7 +51,7 @@ internal static class Arithmetic
     {
         var type = new SqlType.Number(left.Number.IsInteger && right.Number.IsInteger, scale, most);
         var room = type.IsInteger ? most <= long.MaxValue
-            : type.Digits <= SqlType.Number.MostDigits
+            : type.Digits <= SqlType.Number.MostDigits && scale <= MostDecimals && most < Largest
                 && (sign is not '*' || left.Number.Digits + right.Number.Digits < SqlType.Number.MostDigits);
         return room ? new(dialect.Exact(left, sign, right, type), type, left.Nullable || right.Nullable) : throw TooLarge();
     }

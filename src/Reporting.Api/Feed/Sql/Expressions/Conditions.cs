@@ -5,6 +5,9 @@ namespace Reporting.Api.Feed.Sql.Expressions;
 /// <summary>Logic, comparisons and the searches in texts: what is true, false or unknown of a row.</summary>
 internal sealed class Conditions(Translator translator, Lambdas lambdas, SqlDialect dialect, Budget budget)
 {
+    /// <summary>The functions that search a text.</summary>
+    public static readonly IReadOnlyList<string> Searches = ["contains", "startswith", "endswith"];
+
     private readonly Comparison _comparison = new(dialect);
 
     public static bool IsCondition(QueryNode node) => node switch
@@ -12,7 +15,7 @@ internal sealed class Conditions(Translator translator, Lambdas lambdas, SqlDial
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } => true,
         BinaryOperatorNode binary => binary.OperatorKind is BinaryOperatorKind.And or BinaryOperatorKind.Or
             || Comparison.Operators.ContainsKey(binary.OperatorKind),
-        SingleValueFunctionCallNode call => call.Name is "contains" or "startswith" or "endswith",
+        SingleValueFunctionCallNode call => Searches.Contains(call.Name),
         InNode or AnyNode or AllNode => true,
         _ => false,
     };

@@ -16,11 +16,18 @@ internal sealed class ExpressionScope(SqlRows rows, RequestValues values)
 
     public QueryNode? Alias(string name) => values.Aliases.GetValueOrDefault(name);
 
+    public SqlValue Column(FeedColumn column) => Dialect.Column(rows.Column(column));
+
     public SqlValue Column(SingleValuePropertyAccessNode property)
     {
         var named = Rows(property.Source);
         return Dialect.Column(named.Column(named.Set.Column(property.Property.Name)));
     }
+
+    /// <summary>What a property that $compute defines is computed from.</summary>
+    public QueryNode Computed(SingleValueOpenPropertyAccessNode property) =>
+        values.Computed.FirstOrDefault(column => column.Name == property.Name)?.Expression
+        ?? throw FeedException.Malformed($"La propriété {property.Name} n'existe pas.");
 
     /// <summary>The rows that a path leads to, joined where it goes through navigations.</summary>
     public SqlRows Rows(QueryNode path) => path switch

@@ -5,6 +5,15 @@ namespace Reporting.Api.Feed.Sql.Expressions;
 /// <summary>The functions that give a value. What a function makes of null is null.</summary>
 internal sealed class Functions(SqlDialect dialect, Literals literals, ExpressionScope scope)
 {
+    /// <summary>The functions, as clients may call them.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "length", "indexof", "substring", "tolower", "toupper", "trim", "concat", "year", "month", "day", "hour", "minute",
+        "second", "fractionalseconds", "date", "now", "round", "floor", "ceiling", "cast",
+    ];
+
+    private const int IntegerDigits = 20;
+
     private static readonly string Blanks = string.Concat(
         Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsWhiteSpace));
 
@@ -26,12 +35,13 @@ internal sealed class Functions(SqlDialect dialect, Literals literals, Expressio
         {
             ("length", [var text]) => new(dialect.Length(text.AsText()), SqlType.Number.Int32, nullable),
             ("indexof", [var within, var text]) => new(dialect.IndexOf(within.AsText(), text.AsText()), SqlType.Number.Int32, nullable),
-            ("substring", [var text, var start]) => OfText(dialect.Substring(text.AsText(), start.Sql, null), nullable),
-            ("substring", [var text, var start, var length]) => OfText(dialect.Substring(text.AsText(), start.Sql, length.Sql), nullable),
-            ("tolower", [var text]) => OfText(dialect.Lower(text.AsText()), nullable),
-            ("toupper", [var text]) => OfText(dialect.Upper(text.AsText()), nullable),
-            ("trim", [var text]) => OfText(dialect.Trim(text.AsText(), literals.Text(Blanks).Sql), nullable),
-            ("concat", [var left, var right]) => OfText(dialect.Concat(left.AsText(), right.AsText()), nullable),
+            ("substring", [var text, var start]) => OfText(dialect.Substring(text.AsText(), start.AsInteger().Sql, null), text.Text.Longest, nullable),
+            ("substring", [var text, var start, var length]) => OfText(
+                dialect.Substring(text.AsText(), start.AsInteger().Sql, length.AsInteger().Sql), text.Text.Longest, nullable),
+            ("tolower", [var text]) => OfText(dialect.Lower(text.AsText()), text.Text.Longest, nullable),
+            ("toupper", [var text]) => OfText(dialect.Upper(text.AsText()), text.Text.Longest, nullable),
+            ("trim", [var text]) => OfText(dialect.Trim(text.AsText(), literals.Text(Blanks).Sql), text.Text.Longest, nullable),
+            ("concat", [var left, var right]) => OfText(dialect.Concat(left.AsText(), right.AsText()), left.Text.Longest + right.Text.Longest, nullable),
             ("round" or "floor" or "ceiling", [var number]) => Rounded(call.Name, number),
             ("year", [var time]) => Part(TimePart.Year, time),
             ("month", [var time]) => Part(TimePart.Month, time),
@@ -46,7 +56,7 @@ internal sealed class Functions(SqlDialect dialect, Literals literals, Expressio
         };
     }
 
-    private static SqlValue OfText(string sql, bool nullable) => new(sql, SqlType.Text.Wide, nullable);
+    private static SqlValue OfText(string sql, int longest, bool nullable) => new(sql, SqlType.Text.Wide(longest), nullable);
 
     private SqlValue Rounded(string function, SqlValue number)
     {
@@ -101,7 +111,7 @@ internal sealed class Functions(SqlDialect dialect, Literals literals, Expressio
             (SqlType.Text, "Edm.String") or (SqlType.Flag, "Edm.Boolean") or (SqlType.Day, "Edm.Date")
                 or (SqlType.Instant, "Edm.DateTimeOffset") => given,
             (SqlType.Number { IsInteger: true }, "Edm.Int32" or "Edm.Int64") => given,
-            (SqlType.Number { IsInteger: true }, "Edm.String") => OfText(dialect.IntegerText(given), given.Nullable),
+            (SqlType.Number { IsInteger: true }, "Edm.String") => OfText(dialect.IntegerText(given), IntegerDigits, given.Nullable),
             (SqlType.Number number, "Edm.Decimal" or "Edm.Double" or "Edm.Single") => given with { Type = number with { IsInteger = false } },
             (SqlType.Instant, "Edm.Date") => Day(given),
             (SqlType.Day, "Edm.DateTimeOffset") => new(dialect.Midnight(given), SqlType.Time, given.Nullable),

@@ -32,7 +32,7 @@ internal sealed class Literals(SqlParameters parameters)
 
     public SqlValue Text(string text, bool narrow = false) => new(
         parameters.Add(text, narrow),
-        new SqlType.Text(narrow, Tight: !text.EndsWith(' ') && !text.Any(char.IsControl), Collated: false),
+        new SqlType.Text(narrow, Tight: !text.EndsWith(' ') && !text.Any(char.IsControl), Collated: false, text.Length),
         Nullable: false) { Constant = text };
 
     public SqlValue Integer(long number) => Value(

@@ -1,4 +1,5 @@
 using Microsoft.OData.UriParser;
+using Reporting.Api.Feed.Model;
 
 namespace Reporting.Api.Feed.Sql.Expressions;
 
@@ -8,4 +9,7 @@ namespace Reporting.Api.Feed.Sql.Expressions;
 internal sealed record RequestValues(IReadOnlyDictionary<string, SingleValueNode> Aliases, DateTimeOffset Now)
 {
     public static readonly RequestValues None = new(new Dictionary<string, SingleValueNode>(), DateTimeOffset.UnixEpoch);
+
+    /// <summary>The properties that $compute defines.</summary>
+    public IReadOnlyList<FeedColumn> Computed { get; init; } = [];
 }

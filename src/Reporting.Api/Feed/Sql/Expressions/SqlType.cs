@@ -18,11 +18,12 @@ internal abstract record SqlType
     /// <param name="Narrow">Of single bytes on SQL Server, as codes are.</param>
     /// <param name="Tight">Without blanks at its end or control characters, so that padding changes no comparison.</param>
     /// <param name="Collated">Already compared by code point.</param>
-    public sealed record Text(bool Narrow, bool Tight, bool Collated) : SqlType
+    /// <param name="Longest">How many characters it may have.</param>
+    public sealed record Text(bool Narrow, bool Tight, bool Collated, int Longest) : SqlType
     {
-        public static readonly Text Wide = new(Narrow: false, Tight: false, Collated: true);
+        public static Text Wide(int longest) => new(Narrow: false, Tight: false, Collated: true, longest);
 
-        public static readonly Text Code = new(Narrow: true, Tight: true, Collated: true);
+        public static Text Code(int longest) => new(Narrow: true, Tight: true, Collated: true, longest);
     }
 
     /// <param name="IsInteger">Whether OData has it as an integer, which divides to an integer.</param>

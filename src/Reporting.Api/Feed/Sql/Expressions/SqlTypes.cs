@@ -8,11 +8,25 @@ internal static class SqlTypes
 {
     public static SqlType ToSql(this FeedType type) => type.Kind switch
     {
-        EdmPrimitiveTypeKind.String => type.Unicode ? SqlType.Text.Wide : SqlType.Text.Code,
+        EdmPrimitiveTypeKind.String => type.Unicode ? SqlType.Text.Wide(type.Size) : SqlType.Text.Code(type.Size),
         EdmPrimitiveTypeKind.Int32 => SqlType.Number.Int32,
+        EdmPrimitiveTypeKind.Int64 => SqlType.Number.Int64,
+        EdmPrimitiveTypeKind.Date => SqlType.Date,
         EdmPrimitiveTypeKind.Decimal => SqlType.Number.Figure(type.Size),
         EdmPrimitiveTypeKind.Boolean => SqlType.Truth,
         EdmPrimitiveTypeKind.DateTimeOffset => SqlType.Time,
         _ => throw new NotSupportedException($"No column of the feed is an {type.Kind}."),
+    };
+
+    /// <summary>The type of a property that is computed.</summary>
+    public static FeedType ToFeed(this SqlType type) => type switch
+    {
+        SqlType.Text text => FeedType.Text(text.Longest),
+        SqlType.Number { IsInteger: true } => FeedType.LongInteger,
+        SqlType.Number { IsExact: true } number => FeedType.Decimal(number.Scale),
+        SqlType.Flag => FeedType.Flag,
+        SqlType.Day => FeedType.Day,
+        SqlType.Instant => FeedType.Instant,
+        _ => throw FeedException.NotImplemented("Une propriété calculée de cette valeur"),
     };
 }

@@ -14,6 +14,11 @@ internal sealed record SqlValue(string Sql, SqlType Type, bool Nullable)
 
     public SqlType.Number Number => (SqlType.Number)Type;
 
+    /// <summary>The value where only an integer will do.</summary>
+    public SqlValue AsInteger() => Type is SqlType.Number { IsInteger: true }
+        ? this
+        : throw FeedException.Malformed("Cette fonction compte en nombres entiers.");
+
     /// <summary>The value where only a text will do.</summary>
     public SqlValue AsText() => Type is SqlType.Text ? this : throw FeedException.Malformed("Cette fonction porte sur un texte.");
 }

@@ -1,4 +1,5 @@
 using Microsoft.OData.UriParser;
+using Reporting.Api.Feed.Model;
 
 namespace Reporting.Api.Feed.Sql.Expressions;
 
@@ -26,6 +27,10 @@ internal sealed class Translator
         _functions = new(_dialect, _literals, scope);
     }
 
+    public SqlDialect Dialect => _dialect;
+
+    public string Parameter(object value, bool narrow = false) => _scope.Parameters.Add(value, narrow);
+
     /// <summary>A condition on the rows: what is neither true nor false keeps a row out.</summary>
     public string Filter(QueryNode node)
     {
@@ -33,6 +38,9 @@ internal sealed class Translator
         Budget.CheckLength(sql);
         return sql;
     }
+
+    /// <summary>A column of the rows, or what it is computed from.</summary>
+    public SqlValue Column(FeedColumn column) => column.Expression is { } expression ? Expression(expression) : _scope.Column(column);
 
     /// <summary>What the rows are sorted by, or given as a property.</summary>
     public SqlValue Expression(QueryNode node)
@@ -74,6 +82,7 @@ internal sealed class Translator
             or BinaryOperatorKind.Divide or BinaryOperatorKind.Modulo } arithmetic =>
             Arithmetic.Write(_dialect, Value(arithmetic.Left), arithmetic.OperatorKind, Value(arithmetic.Right)),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Negate } negation => Arithmetic.Negate(Value(negation.Operand)),
+        SingleValueOpenPropertyAccessNode computed => Value(_scope.Computed(computed), narrow),
         SingleNavigationNode path => _scope.Key(path),
         CountNode count => _lambdas.Count(count),
         SingleValueFunctionCallNode call when !Conditions.IsCondition(call) => _budget.Case(() => _functions.Call(call, Value)),

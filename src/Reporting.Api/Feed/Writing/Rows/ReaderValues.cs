@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Reporting.Store;
 
@@ -12,6 +13,8 @@ internal sealed class ReaderValues(DbDataReader rows, Engine engine) : RowValues
     public override bool IsNull(int ordinal) => rows.IsDBNull(ordinal);
 
     public override long Integer(int ordinal) => rows.GetInt32(ordinal);
+
+    public override long LongInteger(int ordinal) => rows.GetInt64(ordinal);
 
     public override bool Flag(int ordinal) => rows.GetBoolean(ordinal);
 
@@ -29,6 +32,12 @@ internal sealed class ReaderValues(DbDataReader rows, Engine engine) : RowValues
         }
 
         return _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text));
+    }
+
+    public override int Day(int ordinal, Span<byte> into)
+    {
+        rows.GetFieldValue<DateOnly>(ordinal).TryFormat(into, out var length, "O", CultureInfo.InvariantCulture);
+        return length;
     }
 
     public override int Instant(int ordinal, Span<byte> into) =>

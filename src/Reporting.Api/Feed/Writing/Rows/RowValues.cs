@@ -14,6 +14,8 @@ internal abstract class RowValues
 
     public abstract long Integer(int ordinal);
 
+    public abstract long LongInteger(int ordinal);
+
     public abstract bool Flag(int ordinal);
 
     /// <summary>Writes a figure with as many decimals as it needs, and <paramref name="scale"/> at most; returns the length.</summary>
@@ -21,6 +23,9 @@ internal abstract class RowValues
 
     /// <summary>A text in UTF-8, until the next value is asked for.</summary>
     public abstract ReadOnlySpan<byte> Text(int ordinal);
+
+    /// <summary>A day as ISO 8601 writes it; returns the length.</summary>
+    public abstract int Day(int ordinal, Span<byte> into);
 
     /// <summary>An instant as ISO 8601 writes it in UTC, with as many decimals as it needs; returns the length.</summary>
     public abstract int Instant(int ordinal, Span<byte> into);

@@ -9,21 +9,31 @@ internal sealed class RowWriter(RowValues values, IReadOnlyList<FeedColumn> colu
 {
     private readonly ScalarWriter _scalars = new(values, format);
 
-    private readonly (FeedColumn Column, byte[] Name)[] _columns =
-        [.. columns.Select(column => (column, Encoding.UTF8.GetBytes($",\"{column.JsonName}\":")))];
+    private readonly (FeedColumn Column, byte[] Name, byte[] TypedName)[] _columns =
+    [
+        .. columns.Select(column =>
+        {
+            var name = $",\"{column.JsonName}\":";
+            var type = format.Metadata is MetadataLevel.Minimal && column.Annotation is { } annotation
+                ? $",\"{column.JsonName}@odata.type\":\"{annotation}\""
+                : "";
+            return (column, Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(type + name));
+        }),
+    ];
 
     public void Write(RowBuffer output)
     {
         var start = output.Length;
         for (var ordinal = 0; ordinal < _columns.Length; ordinal++)
         {
-            var (column, name) = _columns[ordinal];
-            if (format.OmitNulls && values.IsNull(ordinal))
+            var (column, name, typedName) = _columns[ordinal];
+            var isNull = column.Nullable && values.IsNull(ordinal);
+            if (format.OmitNulls && isNull)
             {
                 continue;
             }
 
-            output.Add(name);
+            output.Add(isNull ? name : typedName);
             _scalars.Write(column, ordinal, output);
         }
 

@@ -32,6 +32,9 @@ internal sealed class ScalarWriter(RowValues values, JsonFormat format)
                 Utf8Formatter.TryFormat(values.Integer(ordinal), output.Room(LongestInteger), out var digits);
                 output.Advance(digits);
                 break;
+            case EdmPrimitiveTypeKind.Int64:
+                WriteLongInteger(ordinal, output);
+                break;
             case EdmPrimitiveTypeKind.Boolean:
                 output.Add(values.Flag(ordinal) ? "true"u8 : "false"u8);
                 break;
@@ -43,8 +46,28 @@ internal sealed class ScalarWriter(RowValues values, JsonFormat format)
                 output.Advance(values.Instant(ordinal, output.Room(InstantText.Longest)));
                 output.Add(Quote);
                 break;
+            case EdmPrimitiveTypeKind.Date:
+                output.Add(Quote);
+                output.Advance(values.Day(ordinal, output.Room(InstantText.Longest)));
+                output.Add(Quote);
+                break;
             default:
                 throw new NotSupportedException($"No column of the feed is an {column.Type.Kind}.");
+        }
+    }
+
+    private void WriteLongInteger(int ordinal, RowBuffer output)
+    {
+        if (format.Ieee754Compatible)
+        {
+            output.Add(Quote);
+        }
+
+        Utf8Formatter.TryFormat(values.LongInteger(ordinal), output.Room(LongestInteger), out var digits);
+        output.Advance(digits);
+        if (format.Ieee754Compatible)
+        {
+            output.Add(Quote);
         }
     }
 

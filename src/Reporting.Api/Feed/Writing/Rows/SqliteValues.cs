@@ -13,6 +13,8 @@ internal sealed class SqliteValues(SqliteDataReader rows) : RowValues
 
     public override long Integer(int ordinal) => _columns.Int64(ordinal);
 
+    public override long LongInteger(int ordinal) => _columns.Int64(ordinal);
+
     public override bool Flag(int ordinal) => _columns.Int64(ordinal) != 0;
 
     public override int Figure(int ordinal, int scale, Span<byte> into) =>
@@ -20,6 +22,13 @@ internal sealed class SqliteValues(SqliteDataReader rows) : RowValues
 
     public override ReadOnlySpan<byte> Text(int ordinal) =>
         _columns.TryText(ordinal, out var text) ? text : Encoding.UTF8.GetBytes(rows.GetString(ordinal));
+
+    public override int Day(int ordinal, Span<byte> into)
+    {
+        var day = Text(ordinal);
+        day.CopyTo(into);
+        return day.Length;
+    }
 
     public override int Instant(int ordinal, Span<byte> into) =>
         _columns.TryText(ordinal, out var text) && InstantText.Write(text, into) is > 0 and var length
