@@ -66,7 +66,7 @@ internal static class RequestPipeline
         app.MapJournal();
         app.MapGrants();
         app.MapReaderKeys();
-        app.MapFeed(app.Services.GetRequiredService<Audiences>().Of).RequireAuthorization(Policies.ReadFeed).ReadsHeavily().DisableRequestTimeout();
+        app.MapFeed(app.Services.GetRequiredService<Audiences>().Of).RequireAuthorization(Policies.ReadFeed).StoresNothing().ReadsHeavily().DisableRequestTimeout();
         app.MapQuotas();
         app.MapOpenApiDocument();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithoutLimits();

@@ -8,7 +8,8 @@ internal sealed class StoresNothing;
 internal static class IdempotentRoutes
 {
     /// <summary>Says that a POST stores nothing: a key has nothing to protect there.</summary>
-    public static RouteHandlerBuilder StoresNothing(this RouteHandlerBuilder route) => route.WithMetadata(new StoresNothing());
+    public static TBuilder StoresNothing<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new StoresNothing());
 
     /// <summary>Whether a request by this method to an endpoint of this metadata may change what is stored.</summary>
     public static bool Writes(string method, IEnumerable<object> metadata) =>

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,13 +7,13 @@ namespace Reporting.Api.OpenApi;
 /// <summary>The OpenAPI 3.1 document, and the Swagger page that shows it.</summary>
 internal static class OpenApiSetup
 {
-    private const string Document = "v1";
+    public const string Document = "v1";
     private const string Address = "/openapi/v1.json";
     private const string SecurityScheme = "jeton";
     private const string KeyScheme = "cleDeLecture";
 
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) =>
-        services.AddOpenApi(Document, options =>
+        services.AddSingleton<OpenApiText>().AddOpenApi(Document, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.CreateSchemaReferenceId = type =>
@@ -29,9 +30,12 @@ internal static class OpenApiSetup
 
     public static void MapOpenApiDocument(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapGet("/openapi/{documentName}.json", ServeAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/", () => Results.Redirect("/swagger")).AllowAnonymous().ExcludeFromDescription();
     }
+
+    private static async Task<IResult> ServeAsync(string documentName, OpenApiText text) =>
+        documentName == Document ? Results.Bytes(await text.Value, MediaTypeNames.Application.Json) : Results.NotFound();
 
     public static void UseSwaggerPage(this WebApplication app) =>
         app.UseSwaggerUI(options =>

@@ -13,7 +13,7 @@ internal static class ProblemMiddleware
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException || IsChunkTooLong(context.Exception),
             ExceptionHandler = context =>
                 For(context.Features.Get<IExceptionHandlerFeature>()!.Error).ExecuteAsync(context),
         });
@@ -27,13 +27,19 @@ internal static class ProblemMiddleware
     private static Problem For(Exception error) => error switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.BodyTooLarge(PostedBody.MaximumBytes),
-        BadHttpRequestException bad => new(ProblemType.ForStatus(bad.StatusCode), "La requête ou l'un de ses paramètres est illisible."),
+        BadHttpRequestException bad => Unreadable(bad.StatusCode),
+        _ when IsChunkTooLong(error) => Unreadable(StatusCodes.Status400BadRequest),
         IssuerAwayException => Problem.IssuerAway(),
         StoreAwayException fault => Problem.StoreAway(fault.MayHaveTakenPlace),
         // While rows are streamed, which nothing can repeat.
         DbException fault when Database.IsAway(fault) => Problem.StoreAway(mayHaveTakenPlace: false),
         _ => new(ProblemType.Fault, "Le service a rencontré une erreur ; donnez l'identifiant de requête au support."),
     };
+
+    private static Problem Unreadable(int status) => new(ProblemType.ForStatus(status), "La requête ou l'un de ses paramètres est illisible.");
+
+    // The one thing that the server finds wrong with a request and does not call a bad request.
+    private static bool IsChunkTooLong(Exception error) => error is IOException { InnerException: OverflowException };
 
     private static string? Detail(ProblemType type) =>
         type == ProblemType.Unauthenticated ? "Joignez un jeton valide (Authorization: Bearer …), ou une clé de lecture là où un lecteur peut lire."

@@ -52,6 +52,15 @@ public sealed class ServerLimitTests
         Assert.Equal(1, answer.Split("HTTP/1.1 ").Length - 1);
     }
 
+    [Fact]
+    public async Task A_chunk_longer_than_any_number_is_a_bad_request_and_no_fault()
+    {
+        await using var service = new RunningService();
+        var token = (await service.ClientAsync("metropole", RunningService.Rennes)).DefaultRequestHeaders.Authorization;
+        Assert.StartsWith("HTTP/1.1 400 ", await RawAsync(service,
+            $"PUT {Route} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{{}}"));
+    }
+
     private static async Task<string> RawAsync(string request, params (string, string)[] settings)
     {
         await using var service = new RunningService(settings: settings);
