@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Reporting.Api.Access;
 
@@ -14,13 +15,23 @@ internal static class TokenEvents
         options.RequireHttpsMetadata = !development;
         options.BackchannelTimeout = _patience;
         options.Events ??= new();
+        var keys = new IssuerKeys();
+        var received = options.Events.OnMessageReceived;
+        options.Events.OnMessageReceived = async context =>
+        {
+            await received(context);
+            keys.RequireNotAway();
+        };
         var failed = options.Events.OnAuthenticationFailed;
         options.Events.OnAuthenticationFailed = async context =>
         {
             await failed(context);
-            await RequireKeysAsync(context.Options, context.HttpContext.RequestAborted);
-            context.HttpContext.RequestServices.GetRequiredService<ILogger<SecurityEvents>>()
-                .SignInRefused(context.Exception.GetType().Name);
+            if (context.Exception is SecurityTokenException)
+            {
+                await keys.RequireAsync(context.Options, context.HttpContext.RequestAborted);
+                context.HttpContext.RequestServices.GetRequiredService<ILogger<SecurityEvents>>()
+                    .SignInRefused(context.Exception.GetType().Name);
+            }
         };
     }
 
@@ -55,18 +66,5 @@ internal static class TokenEvents
                 identity.AddClaim(new(Claims.Actor, $"{issuer}:{subject}"));
             }
         };
-    }
-
-    // Without the issuer's keys nobody can say whether the token is good: that is not the caller's fault.
-    private static async Task RequireKeysAsync(JwtBearerOptions options, CancellationToken cancel)
-    {
-        try
-        {
-            await options.ConfigurationManager!.GetConfigurationAsync(cancel);
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new IssuerAwayException(error);
-        }
     }
 }

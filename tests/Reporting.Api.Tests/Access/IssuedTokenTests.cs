@@ -127,6 +127,21 @@ public sealed class IssuedTokenTests(TwoIssuers issuers) : IClassFixture<TwoIssu
         Assert.Equal(HttpStatusCode.OK, await own.StatusAsync());
     }
 
+    [Fact]
+    public async Task A_flood_of_tokens_does_not_flood_an_issuer_that_cannot_answer()
+    {
+        await using var own = new OwnIssuer();
+        own.Issuer.IsBroken = true;
+        for (var request = 0; request < 100; request++)
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await own.StatusAsync(Forgery.ForeignKey));
+        }
+
+        Assert.InRange(own.Issuer.Requests, 1, 50);
+        own.Issuer.IsBroken = false;
+        Assert.Equal(HttpStatusCode.OK, await own.EventuallyAsync());
+    }
+
     private async Task<int> StatusAsync(string token, string path)
     {
         using var client = await issuers.BearingAsync(token);

@@ -19,6 +19,7 @@ public sealed class OidcIssuer : IDisposable
     private RSA _key = RSA.Create(KeyBits);
     private int _rotation = 1;
     private int _keyReads;
+    private int _requests;
 
     /// <param name="path">What follows the host in its name: <c>/tenant/v2.0</c> for one that plays Entra ID.</param>
     /// <param name="isAway">Whether it does not answer yet.</param>
@@ -36,6 +37,12 @@ public sealed class OidcIssuer : IDisposable
 
     /// <summary>What its tokens call it.</summary>
     public string Name => Site + _path;
+
+    /// <summary>Whether it answers nothing but errors.</summary>
+    public bool IsBroken { get; set; }
+
+    /// <summary>How often it was asked for anything.</summary>
+    public int Requests => Volatile.Read(ref _requests);
 
     /// <summary>How often its keys were asked for.</summary>
     public int KeyReads => Volatile.Read(ref _keyReads);
@@ -107,8 +114,9 @@ public sealed class OidcIssuer : IDisposable
             while (true)
             {
                 var context = await listener.GetContextAsync();
-                var answer = DocumentAt(context.Request.Url!.AbsolutePath);
-                context.Response.StatusCode = answer is null ? 404 : 200;
+                Interlocked.Increment(ref _requests);
+                var answer = IsBroken ? null : DocumentAt(context.Request.Url!.AbsolutePath);
+                context.Response.StatusCode = IsBroken ? 500 : answer is null ? 404 : 200;
                 context.Response.ContentType = "application/json";
                 await context.Response.OutputStream.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer));
                 context.Response.Close();
