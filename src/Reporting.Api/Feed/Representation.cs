@@ -26,7 +26,7 @@ internal static class Representation
         [
             Release, version.Hash, asked.Url.AbsoluteUri, request.Headers.Accept.ToString(), request.Headers["Prefer"].ToString(),
             request.Headers[MaxVersion].ToString(),
-            asked.Audience.ToString(),
+            asked.Reading.Audience.ToString(),
         ];
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
         return new($"\"{Convert.ToHexStringLower(digest.AsSpan(0, 16))}\"", isWeak: true);

@@ -17,6 +17,9 @@ internal sealed record AsOf(DateTimeOffset? At, Problem? Refusal)
     /// <summary>Twice what a write has to commit: the clocks of two instances may differ by the rest.</summary>
     public static readonly TimeSpan Settling = 2 * Store.Database.LongestWrite;
 
+    /// <summary>The refusal's detail.</summary>
+    public string? Reason { get; private init; }
+
     public static AsOf Read(string? au, TimeProvider time)
     {
         if (au is null)
@@ -26,14 +29,14 @@ internal sealed record AsOf(DateTimeOffset? At, Problem? Refusal)
 
         if (!Instant.TryRead(au, out var at))
         {
-            return new(null, Refused("« au » doit être un instant ISO 8601 avec son décalage, par exemple 2026-04-01T00:00:00Z (« + » s'écrit %2B dans une adresse)."));
+            return Refused("« au » doit être un instant ISO 8601 avec son décalage, par exemple 2026-04-01T00:00:00Z (« + » s'écrit %2B dans une adresse).");
         }
 
         var now = time.GetUtcNow();
-        return at > now ? new(null, Refused($"« au » est dans l'avenir : il est {ParisTime.Of(now):yyyy-MM-dd'T'HH:mm:sszzz}."))
-            : at > now - Settling ? new(null, Refused($"« au » est trop récent pour être figé : relisez dans {Settling.TotalSeconds:0} secondes, ou sans « au »."))
+        return at > now ? Refused($"« au » est dans l'avenir : il est {ParisTime.Of(now):yyyy-MM-dd'T'HH:mm:sszzz}.")
+            : at > now - Settling ? Refused($"« au » est trop récent pour être figé : relisez dans {Settling.TotalSeconds:0} secondes, ou sans « au ».")
             : new(at, null);
     }
 
-    private static Problem Refused(string detail) => new(ProblemType.InvalidRequest, detail);
+    private static AsOf Refused(string reason) => new(null, new Problem(ProblemType.InvalidRequest, reason)) { Reason = reason };
 }

@@ -42,6 +42,27 @@ internal static class FeedData
             (2024, '246700488', 2, 'ENF-1', 300, 300, 300, 300, 290, 1, 0, 1, 0, 'L''eau_bleue [a]'),
             (2024, '246700488', 2, 'EMP-1', 500, 0, 0, 0, 0, 0, 0, 0, 0, NULL),
             (2025, '243300316', 1, 'ENF-1', 450, 455.25, 455.25, 455.25, 455.25, 1.0117, 0, 0, 0, '');
+        INSERT INTO ReturnContribution (Year, Territory, Version, Indicator, Position, Action, LocalIndicator, Label, Headcount, Retained, Duplicates) VALUES
+            (2024, '243300316', 1, 'ENF-1', 1, '1.1', NULL, 'Familles hébergées', 420, 400, NULL),
+            (2024, '243300316', 1, 'ENF-1', 2, '1.2', 'L1', NULL, 10, 10, NULL),
+            (2024, '246700488', 2, 'ENF-1', 1, '1.1', NULL, NULL, 300, 300, NULL),
+            (2025, '243300316', 1, 'ENF-1', 1, '1.1', NULL, NULL, 500, 500, NULL),
+            (2025, '243300316', 1, 'ENF-1', 2, '1.2', NULL, NULL, 20, 20, 64.75);
+        INSERT INTO ReturnExplanation (Year, Territory, Version, Indicator, Position, RuleId, Clause, Contribution, Effect, Text) VALUES
+            (2024, '243300316', 1, 'ENF-1', 1, 'ENF1-SUITE', 'Annexe 6, ENF-1', 1, -20, '20 contacts sans solution proposée ôtés'),
+            (2025, '243300316', 1, 'ENF-1', 1, 'G-DOUBLONS', 'Annexe 6', 2, -64.75, 'Doublons ôtés');
+        INSERT INTO ContractVersion (Territory, Version, RecordedAt, RecordedBy, Digest) VALUES
+            ('243300316', 1, '2024-06-01T08:00:00.000Z', 'essai', 'c1'),
+            ('243300316', 2, '2025-03-20T08:00:00.000Z', 'essai', 'c2');
+        INSERT INTO ContractPeriod (Territory, Version, FirstYear, LastYear) VALUES ('243300316', 2, 2024, 2024);
+        INSERT INTO ContractAction (Territory, Version, Position, Number, Title) VALUES
+            ('243300316', 1, 1, '1.1', 'Aller vers'), ('243300316', 2, 1, '1.1', 'Aller vers'), ('243300316', 2, 2, '2.1', 'Accompagner');
+        INSERT INTO ContractIndicator (Territory, Version, Number, Indicator) VALUES
+            ('243300316', 1, '1.1', 'ENF-1'), ('243300316', 2, '1.1', 'ENF-1'), ('243300316', 2, '2.1', 'EMP-1');
+        INSERT INTO ContractTrajectory (Territory, Version, Indicator, Year, Baseline, Target) VALUES
+            ('243300316', 1, 'ENF-1', 2024, 380, 400),
+            ('243300316', 2, 'ENF-1', 2024, 380, 420),
+            ('243300316', 2, 'EMP-1', 2024, NULL, 900.5);
         """;
 
     private static readonly Dictionary<string, string> Letters = new()

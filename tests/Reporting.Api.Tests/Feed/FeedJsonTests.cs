@@ -9,6 +9,10 @@ public class FeedJsonTests(SampleFeed host) : IClassFixture<SampleFeed>
             """
             {"@odata.context":"http://hote/odata/v1/$metadata","value":[
             {"name":"Resultats","kind":"EntitySet","url":"Resultats"},
+            {"name":"Contributions","kind":"EntitySet","url":"Contributions"},
+            {"name":"Explications","kind":"EntitySet","url":"Explications"},
+            {"name":"Trajectoires","kind":"EntitySet","url":"Trajectoires"},
+            {"name":"Remontees","kind":"EntitySet","url":"Remontees"},
             {"name":"Territoires","kind":"EntitySet","url":"Territoires"},
             {"name":"Indicateurs","kind":"EntitySet","url":"Indicateurs"},
             {"name":"Axes","kind":"EntitySet","url":"Axes"},

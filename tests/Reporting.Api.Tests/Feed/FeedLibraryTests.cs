@@ -12,6 +12,11 @@ public class FeedLibraryTests(SampleFeed host) : IClassFixture<SampleFeed>
 {
     [Theory]
     [InlineData("Resultats", 5, "minimal")]
+    [InlineData("Contributions", 5, "minimal")]
+    [InlineData("Contributions", 5, "full")]
+    [InlineData("Explications", 2, "minimal")]
+    [InlineData("Trajectoires", 2, "full")]
+    [InlineData("Remontees", 3, "minimal")]
     [InlineData("Resultats", 5, "full")]
     [InlineData("Territoires", 4, "minimal")]
     [InlineData("Territoires", 4, "full")]
@@ -37,6 +42,10 @@ public class FeedLibraryTests(SampleFeed host) : IClassFixture<SampleFeed>
 
     [Theory]
     [InlineData("Resultats", "minimal")]
+    [InlineData("Contributions", "minimal")]
+    [InlineData("Remontees", "full")]
+    [InlineData("Trajectoires", "minimal")]
+    [InlineData("Explications", "minimal")]
     [InlineData("Resultats", "full")]
     [InlineData("Resultats", "none")]
     [InlineData("Resultats", "minimal;IEEE754Compatible=true")]
@@ -59,7 +68,7 @@ public class FeedLibraryTests(SampleFeed host) : IClassFixture<SampleFeed>
         using var message = new Message(await response.Content.ReadAsStreamAsync(), $"{response.Content.Headers.ContentType}");
         using var reader = new ODataMessageReader((IODataResponseMessage)message, new ODataMessageReaderSettings(), FeedModel.Instance);
         Assert.Equal(
-            ["Resultats", "Territoires", "Indicateurs", "Axes", "Campagnes"],
+            ["Resultats", "Contributions", "Explications", "Trajectoires", "Remontees", "Territoires", "Indicateurs", "Axes", "Campagnes"],
             reader.ReadServiceDocument().EntitySets.Select(set => set.Name));
     }
 

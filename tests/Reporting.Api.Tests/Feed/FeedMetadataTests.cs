@@ -15,12 +15,16 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
         var model = await ModelAsync();
         Assert.True(model.Validate(out var errors), string.Join('\n', errors));
         Assert.Equal(
-            ["Resultats", "Territoires", "Indicateurs", "Axes", "Campagnes"],
+            ["Resultats", "Contributions", "Explications", "Trajectoires", "Remontees", "Territoires", "Indicateurs", "Axes", "Campagnes"],
             model.EntityContainer.EntitySets().Select(set => set.Name));
     }
 
     [Theory]
     [InlineData("Resultats", "Annee,Territoire,Indicateur")]
+    [InlineData("Contributions", "Annee,Territoire,Indicateur,Rang")]
+    [InlineData("Explications", "Annee,Territoire,Indicateur,Rang")]
+    [InlineData("Trajectoires", "Territoire,Indicateur,Annee")]
+    [InlineData("Remontees", "Annee,Territoire")]
     [InlineData("Territoires", "Siren")]
     [InlineData("Indicateurs", "Code")]
     [InlineData("Axes", "Code")]
@@ -71,6 +75,7 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
                 "DimensionIndicateur -> Indicateurs by Indicateur=Code, partner Resultats",
                 "DimensionAxe -> Axes by Axe=Code, partner Resultats",
                 "DimensionCampagne -> Campagnes by Annee=Annee, partner Resultats",
+                "Remontee -> Remontees by Annee=Annee,Territoire=Territoire, partner Resultats",
             ],
             results.EntityType.NavigationProperties().Where(property => !property.Type.IsCollection()).Select(property =>
                 $"{property.Name} -> {results.FindNavigationTarget(property).Name} by "

@@ -11,7 +11,10 @@ internal static class FeedSql
     /// <summary>URLs that between them reach every form of SQL that the feed writes.</summary>
     public static readonly TheoryData<string> Representative =
     [
-        "Axes", "Campagnes", "Indicateurs", "Territoires", "Resultats",
+        "Axes", "Campagnes", "Indicateurs", "Territoires", "Resultats", "Contributions", "Explications", "Trajectoires", "Remontees",
+        "au/2025-04-01T00:00:00Z/Resultats?$filter=DimensionTerritoire/Population gt 5", "au/2025-04-01T00:00:00Z/Contributions",
+        "au/2025-04-01T00:00:00Z/Explications", "au/2025-04-01T00:00:00Z/Trajectoires", "au/2025-04-01T00:00:00Z/Remontees",
+        "au/2025-04-01T00:00:00Z/Territoires", "au/2025-04-01T00:00:00Z/Indicateurs", "au/2025-04-01T00:00:00Z/Campagnes",
         "Axes?$select=Ordre&$orderby=Libelle desc&$top=5&$skip=3",
         "Campagnes?$filter=Ouverture ge 2025-01-01T00:00:00%2B01:00 and Fermeture lt 2026-01-01",
         "Territoires?$filter=not (not contains(Nom,'%') or CodeInsee ne null)&$orderby=CodeInsee desc,Nom",
@@ -39,7 +42,8 @@ internal static class FeedSql
 
     public static SetQuery QueryFor(string url, Audience? audience = null)
     {
-        var uri = new UriReader(FeedRequest.Of(new Uri("http://hote/odata/v1/"), url, audience ?? Audience.Everything));
+        var uri = new UriReader(FeedRequest.Of(
+            new Uri("http://hote/odata/v1/"), url, audience ?? Audience.Everything, TimeProvider.System));
         return uri.CollectionQuery(Assert.IsType<Resource.Collection>(uri.Resource()).Set);
     }
 

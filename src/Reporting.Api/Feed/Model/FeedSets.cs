@@ -46,6 +46,8 @@ internal static class FeedSets
             new("Population", Integer, "Population", "Nombre d'habitants."),
             new("SignataireDepuis", Integer, "SignatorySince", "Première année du contrat."),
             new("SignataireJusqua", Integer, "SignatoryUntil", "Dernière année du contrat, s'il a pris fin.") { Nullable = true },
+            new("FusionneDans", Code(9), "MergedInto", "SIREN du territoire qui lui succède après sa dernière année.") { Nullable = true },
+            new("ContenuDans", Code(9), "Container", "SIREN du territoire signataire qui l'entoure : leurs chiffres peuvent compter les mêmes personnes.") { Nullable = true },
         ]);
 
     public static readonly FeedSet Indicators = new(
@@ -75,7 +77,11 @@ internal static class FeedSets
             new("Fermeture", Instant, "ClosesAt", "Fermeture de la campagne."),
         ]);
 
-    public static readonly IReadOnlyList<FeedSet> All = [Results, Territories, Indicators, Axes, Campaigns];
+    public static readonly IReadOnlyList<FeedSet> All =
+    [
+        Results, DetailSets.Contributions, DetailSets.Explanations, DetailSets.Trajectories, DetailSets.Returns,
+        Territories, Indicators, Axes, Campaigns,
+    ];
 
     public static FeedSet Named(string name) => All.Single(set => set.Name == name);
 }

@@ -5,7 +5,7 @@ using Reporting.Domain.Secrecy;
 namespace Reporting.Api.Feed.Requests;
 
 /// <summary>A URL below the service root, still as the client wrote it.</summary>
-internal sealed record FeedRequest(Uri Root, string Path, string Query, Audience Audience)
+internal sealed record FeedRequest(Uri Root, string Path, string Query, Reading Reading)
 {
     public const string Prefix = "/odata/v1";
 
@@ -15,8 +15,6 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query, Audience
     public DateTimeOffset Now { get; init; }
 
     public QueryOptions Options { get; } = new(Query);
-
-    public Reading Reading { get; init; } = new(At: null, Audience);
 
     public Uri Url => Uri.TryCreate($"{Root}{Path}?{Options.Canonical}", UriKind.Absolute, out var url)
         ? url
@@ -29,24 +27,26 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query, Audience
             ? url
             : throw FeedException.Malformed("L'en-tête Host est mal formé.");
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var now = request.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return Of(root, BelowPrefix(target, request.PathBase + Prefix), audience) with { Now = now };
+        var time = request.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        return Of(root, BelowPrefix(target, request.PathBase + Prefix), audience, time);
     }
 
-    /// <param name="root">The absolute URL of the service document.</param>
+    /// <param name="service">The absolute URL of the service document.</param>
     /// <param name="relative">The rest of the URL: path and query, percent-encoded.</param>
     /// <param name="audience">Who reads.</param>
-    public static FeedRequest Of(Uri root, string relative, Audience audience)
+    /// <param name="time">The clock.</param>
+    public static FeedRequest Of(Uri service, string relative, Audience audience, TimeProvider time)
     {
         if (relative.Contains('#', StringComparison.Ordinal))
         {
             throw FeedException.Malformed("L'URL est mal formée.");
         }
 
-        var mark = relative.IndexOf('?', StringComparison.Ordinal);
-        var request = mark < 0
-            ? new FeedRequest(root, relative, "", audience)
-            : new FeedRequest(root, relative[..mark], relative[(mark + 1)..], audience);
+        var (root, rest) = ServiceRoot.Divide(service, relative, time);
+        var mark = rest.IndexOf('?', StringComparison.Ordinal);
+        var reading = new Reading(root.At, audience);
+        var (path, query) = mark < 0 ? (rest, "") : (rest[..mark], rest[(mark + 1)..]);
+        var request = new FeedRequest(root.Url, path, query, reading) { Now = time.GetUtcNow() };
 
         // The token of a next link is ours and may be long: it must not make the link that we wrote too long to follow.
         var length = relative.Length - (request.Options["$skiptoken"]?.Length ?? 0);

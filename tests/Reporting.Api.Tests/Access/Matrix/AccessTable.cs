@@ -69,6 +69,10 @@ internal static class AccessTable
         GET    /odata/v1/$metadata                                                            403  403    403  403    200   200  200  200    401
         POST   /odata/v1/$batch                                                               403  403    403  403    200   200  200  200    401
         GET    /odata/v1/Resultats                                                            403  403    403  403    200   200  200  200    401
+        GET    /odata/v1/Contributions                                                        403  403    403  403    200   200  200  200    401
+        GET    /odata/v1/Explications                                                         403  403    403  403    200   200  200  200    401
+        GET    /odata/v1/Trajectoires                                                         403  403    403  403    200   200  200  200    401
+        GET    /odata/v1/Remontees                                                            403  403    403  403    200   200  200  200    401
         GET    /odata/v1/Territoires                                                          403  403    403  403    200   200  200  200    401
         GET    /odata/v1/Indicateurs                                                          403  403    403  403    200   200  200  200    401
         GET    /odata/v1/Axes                                                                 403  403    403  403    200   200  200  200    401

@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace Reporting.Api.Tests.Feed;
+
+/// <summary>
+/// Reading as of an instant. Of 2024, Bordeaux (243300316) deposits on 12 March 2025 and is accepted on 2 April; Strasbourg
+/// (246700488) deposits on 14 March. Bordeaux's contract of June 2024 expects one indicator, that of 20 March 2025 two.
+/// </summary>
+public class FeedAsOfTests(SampleFeed host) : IClassFixture<SampleFeed>
+{
+    [Theory]
+    [InlineData("2025-03-12T09:29:59.999Z", "")]
+    [InlineData("2025-03-12T09:30:00Z", "B A")]
+    [InlineData("2025-03-14T08:00:00.499Z", "B A")]
+    [InlineData("2025-03-14T09:00:00.5%2B01:00", "B A D C")]
+    [InlineData("2025-04-02T09:30Z", "B A D C")]
+    public async Task The_results_are_those_of_the_returns_in_force_then(string instant, string expected)
+    {
+        Assert.Equal(expected, FeedData.LettersOf(await host.JsonAsync($"au/{instant}/Resultats")));
+        Assert.Equal(
+            expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length.ToString(CultureInfo.InvariantCulture),
+            await host.TextAsync($"au/{instant}/Resultats/$count"));
+    }
+
+    [Theory]
+    [InlineData("2025-04-02T09:29:59.999Z", "deposee")]
+    [InlineData("2025-04-02T09:30:00Z", "validee")]
+    public async Task A_result_is_in_the_state_of_then(string instant, string state)
+    {
+        var row = await host.JsonAsync($"au/{instant}/Resultats(Annee=2024,Territoire='243300316',Indicateur='ENF-1')");
+        Assert.Equal(state, row.GetProperty("Etat").GetString());
+    }
+
+    [Theory]
+    [InlineData("au/2025-03-13T00:00:00Z/Remontees?$select=Etat,ValideeLe,LignesAttendues,LignesDonnees", """{"Etat":"deposee","ValideeLe":null,"LignesAttendues":1,"LignesDonnees":1}""")]
+    [InlineData("au/2025-03-20T08:00:00Z/Remontees?$select=Etat,ValideeLe,LignesAttendues,LignesDonnees&$top=1", """{"Etat":"deposee","ValideeLe":null,"LignesAttendues":2,"LignesDonnees":2}""")]
+    [InlineData("au/2025-03-20T07:59:59Z/Trajectoires?$select=Indicateur,T0,Cible", """{"Indicateur":"ENF-1","T0":380,"Cible":400}""")]
+    [InlineData("au/2024-06-01T07:59:59Z/Trajectoires?$select=Indicateur,T0,Cible", "")]
+    [InlineData("au/2025-03-13T00:00:00Z/Contributions?$select=Rang,Retenu&$orderby=Rang desc&$top=1", """{"Rang":2,"Retenu":10}""")]
+    [InlineData("au/2025-03-13T00:00:00Z/Explications?$select=Regle", """{"Regle":"ENF1-SUITE"}""")]
+    [InlineData("au/2025-03-12T00:00:00Z/Explications?$select=Regle", "")]
+    [InlineData("au/2025-03-12T00:00:00Z/Axes?$select=Code&$top=1", """{"Code":"emploi"}""")]
+    [InlineData("au/2025-03-12T00:00:00Z/Campagnes?$select=Annee&$top=1", """{"Annee":2024}""")]
+    [InlineData("au/2025-03-13T00:00:00Z/Resultats?$select=Valeur&$filter=DimensionTerritoire/Nom eq 'Bordeaux Métropole' and Remontee/LignesAttendues eq 1&$top=1", """{"Valeur":900.5}""")]
+    public async Task Every_set_is_read_as_of_the_instant(string url, string rows)
+    {
+        var document = await host.TextAsync(url);
+        Assert.EndsWith($"\"value\":[{rows}]}}", document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_read_under_the_root_stays_under_it()
+    {
+        const string root = "http://hote/odata/v1/au/2025-04-01T00:00:00%2B02:00/";
+        Assert.StartsWith($$"""{"@odata.context":"{{root}}$metadata","value":[{"name":"Resultats",""", await host.TextAsync("au/2025-04-01T00:00:00%2B02:00"), StringComparison.Ordinal);
+        Assert.Equal(await host.TextAsync("$metadata"), await host.TextAsync("au/2025-04-01T00:00:00%2B02:00/$metadata"));
+        var page = await host.JsonAsync("au/2025-04-01T00:00:00%2B02:00/Resultats", ("Prefer", "maxpagesize=3"));
+        Assert.Equal($"{root}$metadata#Resultats", page.GetProperty("@odata.context").GetString());
+        var link = page.GetProperty("@odata.nextLink").GetString()!;
+        Assert.StartsWith($"{root}Resultats?$skiptoken=", link, StringComparison.Ordinal);
+        Assert.Equal("C", FeedData.LettersOf(await host.JsonAsync(link.Replace("http://hote/odata/v1/", "", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("au/hier/Resultats", 400, "doit être un instant ISO 8601")]
+    [InlineData("au/2025-04-01/Resultats", 400, "doit être un instant ISO 8601")]
+    [InlineData("au/2025-04-01T00:00:00/Resultats", 400, "doit être un instant ISO 8601")]
+    [InlineData("au//Resultats", 400, "doit être un instant ISO 8601")]
+    [InlineData("au/9999-01-01T00:00:00Z/Resultats", 400, "dans l'avenir")]
+    [InlineData("au/2025-04-01T00:00:00Z/au/2025-04-01T00:00:00Z/Resultats", 404, "n'existe pas")]
+    [InlineData("au/2025-04-01T00:00:00Z/Inconnu", 404, "n'existe pas")]
+    [InlineData("au", 404, "n'existe pas")]
+    [InlineData("AU/2025-04-01T00:00:00Z/Resultats", 404, "n'existe pas")]
+    public async Task An_instant_that_cannot_be_read_is_refused_as_elsewhere(string url, int status, string message)
+    {
+        var response = await host.SendAsync(url);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(message, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_instant_too_recent_to_be_settled_is_refused()
+    {
+        var response = await host.SendAsync($"au/{DateTimeOffset.UtcNow:yyyy-MM-dd'T'HH:mm:ss'Z'}/Resultats");
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Contains("trop récent", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}
