@@ -100,5 +100,6 @@ GRANT SELECT ON ExplanationHistory TO reporting_service;
 GRANT SELECT ON ExplanationInForce TO reporting_service;
 GRANT SELECT ON TrajectoryHistory TO reporting_service;
 GRANT SELECT ON TrajectoryInForce TO reporting_service;
+GRANT SELECT ON ContractBreadth TO reporting_service;
 GRANT SELECT ON ReturnProgressHistory TO reporting_service;
 GRANT SELECT ON ReturnProgressInForce TO reporting_service;
