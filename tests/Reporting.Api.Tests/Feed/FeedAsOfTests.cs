@@ -61,6 +61,24 @@ public class FeedAsOfTests(SampleFeed host) : IClassFixture<SampleFeed>
         Assert.Equal("C", FeedData.LettersOf(await host.JsonAsync(link.Replace("http://hote/odata/v1/", "", StringComparison.Ordinal))));
     }
 
+    [Fact]
+    public async Task A_batch_under_the_root_reads_the_instant_however_its_parts_are_addressed()
+    {
+        var path = new Uri(host.Root).AbsolutePath;
+        foreach (var url in (string[])["Resultats/$count", $"{path}au/2025-03-13T00:00:00Z/Resultats/$count", $"{host.Root}au/2025-03-13T00:00:00Z/Resultats/$count"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, host.Root + "au/2025-03-13T00:00:00Z/$batch")
+            {
+                Content = new StringContent(
+                    $$"""{"requests":[{"id":"1","method":"GET","url":"{{url}}"}]}""", System.Text.Encoding.UTF8, "application/json"),
+            };
+            request.Headers.Add("Accept", "application/json");
+            using var response = await host.Client.SendAsync(request);
+            var body = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+            Assert.Equal("2", body.GetProperty("responses")[0].GetProperty("body").ToString());
+        }
+    }
+
     [Theory]
     [InlineData("au/hier/Resultats", 400, "doit être un instant ISO 8601")]
     [InlineData("au/2025-04-01/Resultats", 400, "doit être un instant ISO 8601")]
@@ -81,7 +99,7 @@ public class FeedAsOfTests(SampleFeed host) : IClassFixture<SampleFeed>
     [Fact]
     public async Task An_instant_too_recent_to_be_settled_is_refused()
     {
-        var response = await host.SendAsync($"au/{DateTimeOffset.UtcNow:yyyy-MM-dd'T'HH:mm:ss'Z'}/Resultats");
+        var response = await host.SendAsync($"au/{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}/Resultats");
         Assert.Equal(400, (int)response.StatusCode);
         Assert.Contains("trop récent", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

@@ -5,11 +5,13 @@ namespace Reporting.Api.Feed.Batch;
 /// <summary>Finds what a URL of a batch designates, in whichever of the three forms it is written.</summary>
 internal static class PartUrl
 {
-    /// <summary>The URL below the service root, still percent-encoded.</summary>
+    /// <summary>
+    /// The URL below the service root, still percent-encoded. One that is relative stands under the root of the batch.
+    /// </summary>
     public static string BelowRoot(string url, HttpRequest batch, FeedRequest feed)
     {
-        var path = AfterHost(url, batch, feed.Root);
-        foreach (var prefix in (string[])[$"{batch.PathBase}{FeedRequest.Prefix}/", feed.Root.AbsolutePath])
+        var path = AfterHost(url, batch, feed.Service);
+        foreach (var prefix in (string[])[$"{batch.PathBase}{FeedRequest.Prefix}/", feed.Service.AbsolutePath])
         {
             if (path.StartsWith(prefix, StringComparison.Ordinal))
             {
@@ -17,7 +19,8 @@ internal static class PartUrl
             }
         }
 
-        return path.StartsWith('/') ? throw Foreign() : path;
+        var root = feed.Root.AbsoluteUri[feed.Service.AbsoluteUri.Length..];
+        return path.StartsWith('/') ? throw Foreign() : root + path;
     }
 
     private static string AfterHost(string url, HttpRequest batch, Uri root)

@@ -11,6 +11,9 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query, Reading 
 
     private const int LongestUrl = 8000;
 
+    /// <summary>The root of the service: that of the request, or the one above it when it reads an instant of the past.</summary>
+    public Uri Service { get; init; } = Root;
+
     /// <summary>The instant that the request is answered for.</summary>
     public DateTimeOffset Now { get; init; }
 
@@ -46,7 +49,7 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query, Reading 
         var mark = rest.IndexOf('?', StringComparison.Ordinal);
         var reading = new Reading(root.At, audience);
         var (path, query) = mark < 0 ? (rest, "") : (rest[..mark], rest[(mark + 1)..]);
-        var request = new FeedRequest(root.Url, path, query, reading) { Now = time.GetUtcNow() };
+        var request = new FeedRequest(root.Url, path, query, reading) { Service = service, Now = time.GetUtcNow() };
 
         // The token of a next link is ours and may be long: it must not make the link that we wrote too long to follow.
         var length = relative.Length - (request.Options["$skiptoken"]?.Length ?? 0);
