@@ -41,7 +41,7 @@ internal static class SampleContracts
     private static readonly Dictionary<Indicator, double> Frequencies = new()
     {
         [Enf1] = 160, [Enf2] = 9, [Enf3] = 120, [Enf4] = 85,
-        [Emp1] = 210, [Emp2] = 24, [Emp3A] = 40, [Emp3B] = 48, [Emp3C] = 12,
+        [Emp1] = 210, [Emp2] = 24, [Emp3A] = 40, [Emp3B] = 48, [Emp3C] = 2,
         [Dro1] = 180, [Dro2] = 95, [Dro3] = 30, [Dro4] = 0.35, [Dro5] = 26, [Dro6] = 70, [Dro7] = 22, [Dro8] = 90,
         [Tes1] = 75, [Tes2] = 60, [Tes3] = 240,
     };

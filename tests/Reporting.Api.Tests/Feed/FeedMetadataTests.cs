@@ -96,7 +96,7 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("TopSupported", true)]
     [InlineData("SkipSupported", true)]
     [InlineData("IndexableByKey", true)]
-    [InlineData("ComputeSupported", false)]
+    [InlineData("ComputeSupported", true)]
     public async Task Each_set_says_what_it_supports(string term, bool expected)
     {
         var model = await ModelAsync();

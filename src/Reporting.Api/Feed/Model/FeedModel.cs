@@ -2,6 +2,7 @@ using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Vocabularies;
 using Microsoft.OData.Edm.Vocabularies.V1;
+using Reporting.Api.Feed.Sql.Expressions;
 
 namespace Reporting.Api.Feed.Model;
 
@@ -26,6 +27,7 @@ internal static class FeedModel
         foreach (var (set, entitySet) in sets)
         {
             model.Describe(entitySet, set.Description);
+            model.Annotate(entitySet, CoreVocabularyModel.LongDescriptionTerm, new EdmStringConstant(Searched(set)));
             Capabilities.Annotate(model, entitySet, set);
         }
 
@@ -33,6 +35,10 @@ internal static class FeedModel
         AddReferences(model);
         return model;
     }
+
+    private static string Searched(FeedSet set) =>
+        "$search cherche, sans tenir compte de la casse ni des accents, dans : "
+        + string.Join(", ", Search.Columns(set).Select(column => column.Name)) + ".";
 
     private static EdmEntityType AddEntity(EdmModel model, FeedSet set)
     {
