@@ -12,6 +12,15 @@ public sealed class ChunkBorderTests
         "\uFEFFaction;indicateur;personne;date;note\r\n3.1;DRO-6;a;2024-05-01;\"une;\r\nnote \"\"longue\"\"\"\r\n"
         + "3.1;DRO-6;é;2024-05-01;\n\n3.1;DRO-6;;2024-05-01;x\r\n3.1;\"DRO-6\";\"b\"\"b\";2024-05-01;\"\"\n3.2;DRO-4;b;2024-05-01;\n3.1;DRO-6;c;2024-05-01;fin";
 
+    // Columns in order, ends of lines that repeat themselves whatever the indicator makes of them, keys of every length.
+    private const string InOrder = Counting.Header
+        + "1.1,ENF-1,0123456789abcdef0123456789abcdef,,,,,,2024-05-01,reperage,1,,,,,,,,\n"
+        + "1.1,ENF-1,0123456789abcdef0123456789abcdef,,,,,,2024-05-01,reperage,1,,,,,,,,\r\n"
+        + "1.1,ENF-1,éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé,,,,,,2024-05-01,reperage,1,,,,,,,,\n"
+        + "1.1,ENF-1,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa,,,,,,2024-05-01,reperage,1,,,,,,,,\n"
+        + "1.1,DRO-6,b,,,,,,2024-05-01,reperage,1,,,,,,,,\n2.1,EMP-1,b,,,,,,2024-05-01,reperage,1,,,,,,,,\n"
+        + "3.1,DRO-4,b,,,,,,2024-05-01,reperage,1,,,,,,,,\n1.1,ENF-1,c,,,,,,2024-05-01,reperage,1,,,,,,,,";
+
     private const string Ndjson = """
         {"action":"3.1","indicateur":"DRO-6","personne":"a","date":"2024-05-01"}
         {"action":"3.1","indicateur":"DRO-6","personne":"b\"\\","date":"2024-05-01"}
@@ -24,6 +33,7 @@ public sealed class ChunkBorderTests
 
     [Theory]
     [InlineData(Csv, "DRO-6=4, 6 personne manquant, 8 quantite manquant")]
+    [InlineData(InOrder, "ENF-1=3, DRO-6=1, 5 personne trop-long, 7 modalite illisible, 8 quantite manquant")]
     [InlineData(Ndjson, "DRO-4=2, DRO-6=3, 5 date illisible")]
     public void A_source_may_be_cut_at_every_byte(string text, string told)
     {
