@@ -1,10 +1,15 @@
-using System.Xml.Linq;
+using System.Text;
 
 namespace Reporting.Api.Tests.Feed;
 
-/// <summary>The conversation that Power Query's OData.Feed has with a service, with the headers that it sends.</summary>
+/// <summary>
+/// The conversation that Power Query's OData.Feed has with a service, with the headers that it sends and in its order,
+/// each answer to the letter.
+/// </summary>
 public class FeedPowerQueryTests(SampleFeed host) : IClassFixture<SampleFeed>
 {
+    private const string Json = "Content-Type: application/json;odata.metadata=minimal;odata.streaming=true;charset=utf-8";
+
     private static readonly (string, string)[] Headers =
     [
         ("Accept",
@@ -17,45 +22,90 @@ public class FeedPowerQueryTests(SampleFeed host) : IClassFixture<SampleFeed>
     ];
 
     [Fact]
-    public async Task The_service_document_the_metadata_and_a_preview_are_answered_in_turn()
+    public async Task Credentials_are_tried_at_the_root_whatever_the_options()
     {
-        var service = await host.SendAsync("", null, Headers);
-        Assert.Equal(
-            "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8",
-            service.Content.Headers.ContentType?.ToString());
-
-        var metadata = await host.SendAsync("$metadata", null, Headers);
-        Assert.Equal("application/xml", metadata.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("Edmx", XDocument.Parse(await metadata.Content.ReadAsStringAsync()).Root!.Name.LocalName);
-
-        var preview = await host.SendAsync("Territoires?$top=1000", null, Headers);
-        Assert.Equal(
-            "application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8",
-            preview.Content.Headers.ContentType?.ToString());
-        Assert.StartsWith(
-            $$"""{"@odata.context":"{{host.Root}}$metadata#Territoires","value":[{"Siren":"200054807",""",
-            await preview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-
-        Assert.All((HttpResponseMessage[])[service, metadata, preview], response =>
-        {
-            Assert.Equal(200, (int)response.StatusCode);
-            Assert.Equal("4.0", Assert.Single(response.Headers.GetValues("OData-Version")));
-        });
+        Assert.StartsWith($"200\nOData-Version: 4.0\n{Json}\n", await AnswerAsync(HttpMethod.Get, ""), StringComparison.Ordinal);
+        Assert.Equal($"200\nOData-Version: 4.0\n{Json}\n\n", await AnswerAsync(HttpMethod.Head, ""));
     }
 
     [Fact]
-    public async Task A_folded_query_is_answered()
+    public async Task The_model_is_XML_although_JSON_is_preferred()
     {
-        var document = await host.JsonAsync(
-            "Resultats?%24filter=DeposeLe%20ge%202025-03-14T00%3A00%3A00%2B01%3A00%20and%20Cible%20ne%20null"
-            + "&%24orderby=Valeur%20desc&%24select=Annee%2CTerritoire%2CIndicateur&%24top=2&%24count=true", Headers);
-        Assert.Equal("E C", FeedData.LettersOf(document));
-        Assert.Equal(3, document.GetProperty("@odata.count").GetInt32());
+        var answer = await AnswerAsync(HttpMethod.Get, "$metadata");
+        Assert.StartsWith("200\nOData-Version: 4.0\nContent-Type: application/xml;charset=utf-8\n\n<?xml version=\"1.0\" encoding=\"utf-8\"?><edmx:Edmx Version=\"4.0\" ", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_asks_for_a_thousand_rows()
+    {
+        Assert.Equal(
+            $$"""
+            200
+            OData-Version: 4.0
+            {{Json}}
+
+            {"@odata.context":"http://hote/odata/v1/$metadata#Campagnes","value":[{"Annee":2024,"Ouverture":"2025-02-28T23:00:00Z","Fermeture":"2025-03-31T22:00:00Z"},{"Annee":2025,"Ouverture":"2026-02-28T23:00:00Z","Fermeture":"2026-03-31T22:00:00Z"}]}
+            """.ReplaceLineEndings("\n"),
+            await AnswerAsync(HttpMethod.Get, "Campagnes?$top=1000"));
+    }
+
+    [Theory]
+    [InlineData(
+        "Territoires?%24filter=not(contains(Nom%2c%27M%27))&%24select=Nom",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Territoires(Nom)","value":[{"Nom":"Eurométropole de Strasbourg"}]}""")]
+    [InlineData(
+        "Territoires?%24filter=not(contains(Nom%2c%27M%C3%A9%27))&%24select=Siren%2CNom&%24orderby=Nom",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Territoires(Siren,Nom)","value":[{"Siren":"246700488","Nom":"Eurométropole de Strasbourg"},{"Siren":"211300553","Nom":"Marseille"}]}""")]
+    [InlineData(
+        "Resultats?%24filter=DeposeLe%20ge%202025-03-14T00%3A00%3A00%2B01%3A00%20and%20Cible%20ne%20null&%24orderby=Valeur%20desc"
+        + "&%24select=Annee%2CTerritoire%2CValeur&%24top=2&%24count=true",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Annee,Territoire,Valeur)","@odata.count":3,"value":[{"Annee":2025,"Territoire":"243300316","Valeur":455.25},{"Annee":2024,"Territoire":"246700488","Valeur":300}]}""")]
+    [InlineData(
+        "Resultats?$filter=Annee eq 2024 and Indicateur eq 'ENF-1' and Estimation eq false&$skip=1&$top=1&$select=Territoire,Valeur",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Territoire,Valeur)","value":[{"Territoire":"246700488","Valeur":300}]}""")]
+    public async Task What_it_folds_into_a_URL_is_answered(string url, string body)
+    {
+        Assert.Equal($"200\nOData-Version: 4.0\n{Json}\n\n{body}", await AnswerAsync(HttpMethod.Get, url));
     }
 
     [Fact]
     public async Task The_number_of_rows_is_answered_in_plain_text()
     {
-        Assert.Equal("2", await host.TextAsync("Resultats/$count?$filter=Fictif eq true", Headers));
+        Assert.Equal(
+            "200\nOData-Version: 4.0\nContent-Type: text/plain;charset=utf-8\n\n2",
+            await AnswerAsync(HttpMethod.Get, "Resultats/$count?$filter=Fictif eq true"));
+    }
+
+    [Fact]
+    public async Task Further_pages_are_fetched_where_the_link_says_with_the_same_headers()
+    {
+        var page = await host.JsonAsync("Territoires?$select=Siren", [.. Headers, ("Prefer", "odata.maxpagesize=3")]);
+        var link = page.GetProperty("@odata.nextLink").GetString()!;
+        Assert.StartsWith("http://hote/odata/v1/Territoires?$select=Siren&$skiptoken=", link, StringComparison.Ordinal);
+        Assert.Equal(
+            $$"""200{{"\n"}}OData-Version: 4.0{{"\n"}}{{Json}}{{"\n\n"}}{"@odata.context":"http://hote/odata/v1/$metadata#Territoires(Siren)","value":[{"Siren":"246700488"}]}""",
+            await AnswerAsync(HttpMethod.Get, link["http://hote/odata/v1/".Length..]));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_an_error_that_it_can_show()
+    {
+        Assert.Equal(
+            $$$"""404{{{"\n"}}}OData-Version: 4.0{{{"\n"}}}{{{Json}}}{{{"\n\n"}}}{"error":{"code":"ressource-inconnue","message":"Cette ressource n'existe pas. Le document de service donne la liste des jeux de données."}}""",
+            await AnswerAsync(HttpMethod.Get, "Inconnu"));
+    }
+
+    // Status, the headers that the protocol is about as they were sent, and the body.
+    private async Task<string> AnswerAsync(HttpMethod method, string url)
+    {
+        var response = await host.SendAsync(url, method, Headers);
+        var text = new StringBuilder($"{(int)response.StatusCode}\n");
+        foreach (var version in response.Headers.NonValidated["OData-Version"])
+        {
+            text.Append($"OData-Version: {version}\n");
+        }
+
+        text.Append($"Content-Type: {response.Content.Headers.NonValidated["Content-Type"]}\n\n");
+        return text.Append((await response.Content.ReadAsStringAsync()).Replace(host.Root, "http://hote/odata/v1/", StringComparison.Ordinal)).ToString();
     }
 }
