@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Reporting.Api.Tests.Feed;
 
 /// <summary>
@@ -99,13 +97,9 @@ public class FeedPowerQueryTests(SampleFeed host) : IClassFixture<SampleFeed>
     private async Task<string> AnswerAsync(HttpMethod method, string url)
     {
         var response = await host.SendAsync(url, method, Headers);
-        var text = new StringBuilder($"{(int)response.StatusCode}\n");
-        foreach (var version in response.Headers.NonValidated["OData-Version"])
-        {
-            text.Append($"OData-Version: {version}\n");
-        }
-
-        text.Append($"Content-Type: {response.Content.Headers.NonValidated["Content-Type"]}\n\n");
-        return text.Append((await response.Content.ReadAsStringAsync()).Replace(host.Root, "http://hote/odata/v1/", StringComparison.Ordinal)).ToString();
+        var versions = string.Concat(response.Headers.NonValidated["OData-Version"].Select(version => $"OData-Version: {version}\n"));
+        var type = response.Content.Headers.NonValidated["Content-Type"];
+        var body = (await response.Content.ReadAsStringAsync()).Replace(host.Root, "http://hote/odata/v1/", StringComparison.Ordinal);
+        return $"{(int)response.StatusCode}\n{versions}Content-Type: {type}\n\n{body}";
     }
 }

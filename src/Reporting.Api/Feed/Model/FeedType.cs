@@ -14,6 +14,10 @@ internal sealed record FeedType(EdmPrimitiveTypeKind Kind, int Size = 0, bool Un
     public static readonly FeedType Flag = new(EdmPrimitiveTypeKind.Boolean);
     public static readonly FeedType Instant = new(EdmPrimitiveTypeKind.DateTimeOffset, InstantPrecision);
 
+    /// <summary>Whether the form of a value in JSON says what type it has.</summary>
+    public bool IsToldByJson => Kind is EdmPrimitiveTypeKind.String or EdmPrimitiveTypeKind.Boolean or EdmPrimitiveTypeKind.Int32
+        or EdmPrimitiveTypeKind.Double;
+
     /// <summary>A code in plain ASCII.</summary>
     public static FeedType Code(int maxLength) => new(EdmPrimitiveTypeKind.String, maxLength);
 

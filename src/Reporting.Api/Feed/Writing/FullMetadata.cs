@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.Json;
-using Microsoft.OData.Edm;
 using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Sql;
 
@@ -24,8 +23,7 @@ internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQu
 
     public void WriteProperty(FeedColumn column, int ordinal)
     {
-        if (column.Type.Kind is EdmPrimitiveTypeKind.Decimal or EdmPrimitiveTypeKind.DateTimeOffset or EdmPrimitiveTypeKind.Int64
-            or EdmPrimitiveTypeKind.Date && !rows.IsDBNull(ordinal))
+        if (!column.Type.IsToldByJson && !rows.IsDBNull(ordinal))
         {
             json.WriteString($"{column.Name}@odata.type", $"#{column.Type.Kind}");
         }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Data.Common;
 using System.Text.Json;
-using Microsoft.OData.Edm;
 using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Requests;
 using Reporting.Store;
@@ -17,7 +16,7 @@ internal sealed class PropertyWriter(DbDataReader rows, Engine engine)
         json.WriteStartObject();
         json.WriteContext(request, format, ContextUrl.OfProperty(property));
         if (format.Metadata is MetadataLevel.Full
-            && property.Column.Type.Kind is EdmPrimitiveTypeKind.Decimal or EdmPrimitiveTypeKind.DateTimeOffset)
+            && !property.Column.Type.IsToldByJson)
         {
             json.WriteString("@odata.type", $"#{property.Column.Type.Kind}");
         }
