@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Claims;
 using Reporting.Api.Feed.Batch;
 using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Segments;
 using Reporting.Api.Feed.Writing;
 using Reporting.Domain.Secrecy;
 using Reporting.Store;
@@ -20,15 +21,15 @@ internal static class FeedEndpoints
         _ = app.ServiceProvider.GetRequiredService<FeedSettings>();
         var feed = app.MapGroup(FeedRequest.Prefix);
         feed.Map("/{**path}", (
-                HttpContext context, Database database, DataVersions versions, LinkSeals seals, Pins pins, FeedSettings settings,
-                IConfiguration configuration, ILogger<FeedHandler> logger) =>
-                HandleAsync(context, audienceOf(context.User), database, versions, seals, pins, settings, configuration, logger)).ExcludeFromDescription();
+                HttpContext context, Database database, DataVersions versions, LinkSeals seals, Pins pins, SegmentCache segments,
+                FeedSettings settings, IConfiguration configuration, ILogger<FeedHandler> logger) =>
+                HandleAsync(context, audienceOf(context.User), database, versions, seals, pins, segments, settings, configuration, logger)).ExcludeFromDescription();
         return feed;
     }
 
     private static async Task HandleAsync(
         HttpContext context, Audience audience, Database database, DataVersions versions, LinkSeals seals, Pins pins,
-        FeedSettings settings, IConfiguration configuration, ILogger<FeedHandler> logger)
+        SegmentCache segments, FeedSettings settings, IConfiguration configuration, ILogger<FeedHandler> logger)
     {
         context.Response.Headers[ProtocolVersion.Header] = ProtocolVersion.Answered;
         try
@@ -46,7 +47,7 @@ internal static class FeedEndpoints
             {
                 using var budget = new TimeBudget(settings.TimeLimit, context, logger);
                 await budget.SpendAsync(cancel =>
-                    new FeedHandler(context, database, seals, pins, request, logger, cancel).AnswerAsync());
+                    new FeedHandler(context, database, seals, pins, segments, request, logger, cancel).AnswerAsync());
             }
         }
         catch (FeedException refusal)

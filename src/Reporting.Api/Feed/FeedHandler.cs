@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Segments;
 using Reporting.Api.Feed.Sql;
 using Reporting.Api.Feed.Writing;
 using Reporting.Store;
@@ -10,7 +11,8 @@ namespace Reporting.Api.Feed;
 
 /// <summary>Answers one request: what its path designates, as its options ask for it.</summary>
 internal sealed class FeedHandler(
-    HttpContext context, Database store, LinkSeals seals, Pins pins, FeedRequest request, ILogger logger, CancellationToken cancel)
+    HttpContext context, Database store, LinkSeals seals, Pins pins, SegmentCache segments, FeedRequest request, ILogger logger,
+    CancellationToken cancel)
 {
     private const string PlainText = "text/plain;charset=utf-8";
 
@@ -49,7 +51,7 @@ internal sealed class FeedHandler(
         var page = Page.Of(query, request, _preferences, await seals.GetAsync(cancel));
         if (request.Reading.At is null && await PinnedAsync(page) is { } pinned)
         {
-            await new FeedHandler(context, store, seals, pins, pinned, logger, cancel).AnswerAsync();
+            await new FeedHandler(context, store, seals, pins, segments, pinned, logger, cancel).AnswerAsync();
             return;
         }
 
@@ -63,10 +65,25 @@ internal sealed class FeedHandler(
             return;
         }
 
+        var segment = CompressedBody.IsAccepted(context.Request) ? await segments.KeyAsync(context, request, cancel) : null;
+        if (segment is not null && segments.Find(segment) is { } rendered)
+        {
+            await CompressedBody.SendAsync(_response, rendered, cancel);
+            return;
+        }
+
         long? count = query.Count ? await CountAsync(query) : null;
         await using var stream = page.Take > 0 ? await OpenAsync(statement) : null;
+        await using var body = CompressedBody.IsAccepted(context.Request) ? new CompressedBody(_response, segment is not null) : null;
         var writer = new PageWriter(_response.BodyWriter, page, request, format, _database.Engine);
-        await WriteAsync(() => writer.WriteAsync(stream?.Rows, count, cancel));
+        await WriteAsync(async () =>
+        {
+            await writer.WriteAsync(stream?.Rows, count, cancel);
+            if (body is not null && await body.EndAsync() is { } whole)
+            {
+                await segments.KeepAsync(segment!, whole, context, request, cancel);
+            }
+        });
     }
 
     /// <summary>The same request at the instant that all of its pages are read at; null when there is but one.</summary>

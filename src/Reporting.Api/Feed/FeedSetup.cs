@@ -1,4 +1,5 @@
 using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Segments;
 using Reporting.Store;
 using Reporting.Store.Journal;
 
@@ -12,5 +13,6 @@ public static class FeedSetup
         .AddSingleton(provider => new DataVersions(provider.GetRequiredService<Database>().Reads))
         .AddSingleton<LinkKeyStore>()
         .AddSingleton<LinkSeals>()
-        .AddSingleton<Pins>();
+        .AddSingleton<Pins>()
+        .AddSingleton<SegmentCache>();
 }

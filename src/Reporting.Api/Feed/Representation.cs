@@ -37,7 +37,7 @@ internal static class Representation
     {
         context.Response.OnStarting(() =>
         {
-            if (context.Response is { StatusCode: StatusCodes.Status200OK or StatusCodes.Status304NotModified, Headers.CacheControl.Count: 0 })
+            if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified && !IsWithheld(context.Response))
             {
                 var headers = context.Response.GetTypedHeaders();
                 headers.ETag = tag;
@@ -59,4 +59,6 @@ internal static class Representation
     /// <summary>Keeps an answer from being known again.</summary>
     public static void Withhold(HttpResponse response) =>
         response.GetTypedHeaders().CacheControl = new() { Private = true, NoStore = true };
+
+    public static bool IsWithheld(HttpResponse response) => response.Headers.CacheControl.Count > 0;
 }

@@ -28,6 +28,8 @@ internal sealed class QueryOptions
         }
     }
 
+    public IEnumerable<string> Names => _options.Select(option => option.Name);
+
     public string? this[string name] => _options.Find(option => option.Name == name)?.Value;
 
     /// <summary>The query as version 4.0 would have it written.</summary>
