@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
 using Reporting.Api.ReaderKeys;
 
 namespace Reporting.Api.Access;
@@ -47,7 +48,7 @@ internal static class Authentication
             authentication.AddIssuer(issuer, development);
         }
 
-        builder.Services.AddAuthorization(Policies.Add);
+        builder.Services.AddAuthorization(Policies.Add).AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRoles>();
     }
 
     // Each token goes to whoever it says issued it, who then has to prove it; what nobody known issued, to where it is refused.

@@ -20,6 +20,10 @@ internal static partial class SecurityLog
     [LoggerMessage(4011, LogLevel.Warning, "Reader key refused: {Reason}")]
     public static partial void ReaderKeyRefused(this ILogger<SecurityEvents> logger, string reason);
 
+    [LoggerMessage(4020, LogLevel.Warning, "Exception granted: {Actor} opened {Year} of {Territory} until {Until:O}")]
+    public static partial void ExceptionGranted(
+        this ILogger<SecurityEvents> logger, string actor, int year, string territory, DateTimeOffset until);
+
     [LoggerMessage(4029, LogLevel.Warning, "Limit met: {Actor} spent {Limit}")]
     public static partial void LimitMet(this ILogger<SecurityEvents> logger, string actor, string limit);
 }

@@ -46,7 +46,7 @@ internal static class LateExceptionEndpoints
 
     private static async Task<IResult> GrantAsync(
         int annee, string siren, ClaimsPrincipal user, HttpContext http, VisibleTerritories territories,
-        CampaignStore campaigns, TimeProvider time, CancellationToken cancel)
+        CampaignStore campaigns, TimeProvider time, ILogger<SecurityEvents> events, CancellationToken cancel)
     {
         if (await territories.SeenAsync(siren, user, cancel) is null || await campaigns.FindAsync(annee, at: null, cancel) is null)
         {
@@ -74,6 +74,7 @@ internal static class LateExceptionEndpoints
             Location = (http.Request.PathBase + http.Request.Path).ToUriComponent(),
         });
         await campaigns.GrantAsync(granted, act, cancel);
+        events.ExceptionGranted(act.Author.Name, annee, siren, until);
         return answer;
     }
 
