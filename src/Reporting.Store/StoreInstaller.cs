@@ -49,7 +49,7 @@ public sealed class StoreInstaller(
         await AttemptAsync(InstallationStep.Grants, RunAsync(ScriptOf(SqlScript.Grants())), left);
         await identity.DeclareAsync(author, cancel);
         await reference.InstallAsync(author, cancel);
-        await counts.CompleteAsync(cancel);
+        await counts.CompleteAsync(author, cancel);
         return new(applied, left);
 
         Task RunAsync(params IEnumerable<Query> statements) => database.RunAsync(statements, cancel);

@@ -31,6 +31,7 @@ public static class JournalActions
     public const string DeclareStoreKind = "magasin.declarer";
     public const string InstallSchema = "schema.installer";
     public const string InstallReferenceData = "referentiel.installer";
+    public const string CompleteSmallestCounts = "secret.completer";
     public const string TransferStore = "magasin.transferer";
     public const string MakeLinkKey = "flux.faire-cle";
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
 using Reporting.Domain.Secrecy;
+using Reporting.Store.Journal;
 
 namespace Reporting.Store.Returns;
 
@@ -50,13 +51,14 @@ public sealed class SmallestCountStore(Database database)
         """);
 
     /// <summary>Works out what lines counted before these were kept give away; run again, it changes nothing.</summary>
-    public async Task CompleteAsync(CancellationToken cancel)
+    public async Task CompleteAsync(Author author, CancellationToken cancel)
     {
         while (await database.QueryAsync<VersionRow>(Lacking, null, cancel) is { Count: > 0 } versions)
         {
             try
             {
-                await database.MaintainAsync([], session => AddAsync(session, versions), cancel);
+                await database.MaintainAsync(
+                    [new(author, JournalActions.CompleteSmallestCounts)], session => AddAsync(session, versions), cancel);
             }
             catch (DbException error) when (Dialect.IsDuplicate(error))
             {

@@ -33,6 +33,7 @@ internal sealed partial class NastyCampaigns : IAsyncDisposable
     [
         (2024, Rennes,
             """
+            { "code": "ENF-1", "cible": 40, "contributions": [ { "action": "1.1", "modalite": "reperage", "effectif": {40+e}, "sansSuite": {e} } ] },
             { "code": "ENF-2", "cible": 25, "valeur": 20 },
             { "code": "EMP-1", "cible": 50, "valeur": 60 }, { "code": "EMP-3A", "cible": 55, "valeur": {b} }, { "code": "EMP-3B", "cible": 8, "valeur": {c} },
             { "code": "DRO-2", "cible": 60, "contributions": [ { "action": "3.1", "effectif": {53-f} }, { "action": "3.2", "effectif": {f} } ] },
@@ -131,11 +132,11 @@ internal sealed partial class NastyCampaigns : IAsyncDisposable
     {
         var count = _counts[place.Groups["letter"].Value[0]];
         var whole = place.Groups["whole"].Value;
-        return (whole is "" ? count : int.Parse(whole, CultureInfo.InvariantCulture) - count).ToString(CultureInfo.InvariantCulture);
+        return (whole is "" ? count : int.Parse(whole, CultureInfo.InvariantCulture) + (place.Groups["sign"].Value is "+" ? count : -count)).ToString(CultureInfo.InvariantCulture);
     });
 
     private static Uri Of(string path) => new(path, UriKind.Relative);
 
-    [GeneratedRegex(@"\{((?<whole>\d+)-)?(?<letter>[a-z])\}")]
+    [GeneratedRegex(@"\{((?<whole>\d+)(?<sign>[-+]))?(?<letter>[a-z])\}")]
     private static partial Regex Places();
 }

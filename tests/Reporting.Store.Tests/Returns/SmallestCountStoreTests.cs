@@ -1,6 +1,7 @@
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Secrecy;
 using Reporting.Domain.Totals;
+using Reporting.Store.Journal;
 using Reporting.Store.Registry;
 using Reporting.Store.Returns;
 using Reporting.Store.Totals;
@@ -39,10 +40,12 @@ public sealed class SmallestCountStoreTests
         await using var store = await CreateAsync(engine);
         await store.Database.RunAsync([_forget], _cancel);
 
-        await new SmallestCountStore(store.Database).CompleteAsync(_cancel);
-        await new SmallestCountStore(store.Database).CompleteAsync(_cancel);
+        await new SmallestCountStore(store.Database).CompleteAsync(Author.Service, _cancel);
+        await new SmallestCountStore(store.Database).CompleteAsync(Author.Service, _cancel);
 
         Assert.Equal(_sample, await store.Database.QueryAsync<Row>(_kept, null, _cancel));
+        Assert.Single(
+            await new JournalStore(store.Database).NewestAsync(new(), 10, _cancel), entry => entry.Action == "secret.completer");
     }
 
     [OnEveryEngine]
