@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reporting.Api.Feed.Model;
 
 namespace Reporting.Api.Tests.Secrecy;
 
@@ -21,7 +22,7 @@ internal static class PublishedReading
 
     /// <summary>The sets of the feed, and questions about figures put to them in every way that may tell one from another.</summary>
     public static IEnumerable<string> Feed() =>
-        ((string[])["Resultats", "Territoires", "Indicateurs", "Campagnes"]).Concat(Further)
+        FeedSets.All.Select(set => set.Name)
         .Concat(from question in Questions select $"Resultats?{question}")
         .Concat(from count in Enumerable.Range(0, 8)
                 from column in (string[])["Valeur", "BorneBasse", "ValeurComparable", "TauxRealisation"]
@@ -44,7 +45,7 @@ internal static class PublishedReading
         using var reader = await campaigns.Service.ClientAsync(role);
         var tables = Tables(Territories).ToList();
         var paths = tables.Concat(AsOf(tables, campaigns.Instants)).Concat(Feed())
-            .Concat(from instant in campaigns.Instants from set in (string[])["Resultats", .. Further] select $"/odata/v1/au/{Text(instant)}/{set}");
+            .Concat(from instant in campaigns.Instants from set in FeedSets.All select $"/odata/v1/au/{Text(instant)}/{set.Name}");
         var read = new Dictionary<string, string>();
         foreach (var path in paths)
         {
@@ -55,8 +56,6 @@ internal static class PublishedReading
 
         return read;
     }
-
-    private static readonly string[] Further = ["Contributions", "Explications", "Trajectoires", "Remontees"];
 
     private static readonly string[] Questions =
     [
