@@ -18,7 +18,8 @@ internal static class BearerToken
     public static string? IssuerOf(string token)
     {
         var handler = new JsonWebTokenHandler();
-        if (!handler.CanReadToken(token))
+        // Five parts are an encrypted token, which nobody issues for the service and which says nothing before it is opened.
+        if (!handler.CanReadToken(token) || token.Count(character => character == '.') != 2)
         {
             return null;
         }

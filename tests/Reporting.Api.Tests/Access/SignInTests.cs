@@ -65,7 +65,7 @@ public sealed class SignInTests(OpenCampaign campaign) : IClassFixture<OpenCampa
         await using var service = new RunningService(settings: Entra);
         using var client = await service.ClientAsync("dgcs");
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/v1/campagnes"));
-        foreach (var token in (string[])["x", "a.b.c", "....", "e30.e30."])
+        foreach (var token in (string[])["x", "a.b.c", "....", "e30.e30.", "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.e30.e30.e30"])
         {
             client.DefaultRequestHeaders.Authorization = new("Bearer", token);
             Assert.Equal((token, "urn:reporting:non-authentifie"), (token, await TypeOfRefusalAsync(client)));

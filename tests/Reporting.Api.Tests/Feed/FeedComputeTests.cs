@@ -61,6 +61,10 @@ public class FeedComputeTests(SampleFeed host) : IClassFixture<SampleFeed>
             "Resultats?$compute=Annee add 1 as N&$select=N&$top=1",
             ("Accept", "application/json;IEEE754Compatible=true"))).GetProperty("value").ToString());
 
+    [Fact]
+    public async Task A_search_in_a_set_without_texts_finds_nothing() =>
+        Assert.Equal("0", await host.TextAsync("Campagnes/$count?$search=mars"));
+
     [Theory]
     [InlineData("eau", "C")]
     [InlineData("EAU", "C")]

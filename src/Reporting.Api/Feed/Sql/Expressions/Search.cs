@@ -25,10 +25,10 @@ internal sealed class Search(FeedSet set, Translator translator)
         _ => throw FeedException.NotImplemented("Cette forme de $search"),
     };
 
-    // A text that is null mentions nothing.
+    // A text that is null mentions nothing, and neither does a set without texts.
     private string Term(string parameter)
     {
-        var mentions = Columns(set).Select(column => translator.Dialect.Mentions(translator.Column(column), parameter));
+        var mentions = Columns(set).Select(column => translator.Dialect.Mentions(translator.Column(column), parameter)).DefaultIfEmpty("1 = 0");
         return $"CASE WHEN {string.Join(" OR ", mentions)} THEN 1 ELSE 0 END = 1";
     }
 }
