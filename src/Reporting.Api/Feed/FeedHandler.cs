@@ -47,7 +47,7 @@ internal sealed class FeedHandler(
 
     private async Task AnswerCollectionAsync(Resource.Collection collection)
     {
-        var query = _uri.CollectionQuery(collection.Set);
+        var query = await WithinAsync(_uri.CollectionQuery(collection.Set), collection.From) ?? throw NotThere(collection.Set);
         var page = Page.Of(query, request, _preferences, await seals.GetAsync(cancel));
         if (request.Reading.At is null && await PinnedAsync(page) is { } pinned)
         {
@@ -100,14 +100,20 @@ internal sealed class FeedHandler(
 
     private async Task AnswerCountAsync(Resource.CollectionCount collection)
     {
-        var count = await CountAsync(_uri.CollectionQuery(collection.Set));
+        var query = await WithinAsync(_uri.CollectionQuery(collection.Set), collection.From) ?? throw NotThere(collection.Set);
+        var count = await CountAsync(query);
         _response.ContentType = PlainText;
         await _response.WriteAsync(count.ToString(CultureInfo.InvariantCulture), cancel);
     }
 
     private async Task AnswerEntityAsync(Resource.Entity entity)
     {
-        var query = _uri.EntityQuery(entity.Set) with { Key = entity.Key };
+        if (await WithinAsync(_uri.EntityQuery(entity.Set) with { Key = entity.Key }, entity.From) is not { } query)
+        {
+            _response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
         var format = RowFormat();
         await using var stream = await FindAsync(query);
         _response.ContentType = format.ContentType;
@@ -167,8 +173,26 @@ internal sealed class FeedHandler(
         }
     }
 
-    private Task<OpenRows> FindAsync(Resource.Entity entity, FeedColumn column) =>
-        FindAsync(new(entity.Set, request.Reading) { Key = entity.Key, Columns = [column] });
+    private async Task<OpenRows> FindAsync(Resource.Entity entity, params IReadOnlyList<FeedColumn> columns)
+    {
+        var query = new SetQuery(entity.Set, request.Reading) { Key = entity.Key, Columns = columns };
+        return await FindAsync(await WithinAsync(query, entity.From) ?? throw NotThere(entity.Set));
+    }
+
+    /// <summary>The query for the rows reached from an entity; null when none can be, for its foreign key is null.</summary>
+    private async Task<SetQuery?> WithinAsync(SetQuery query, Resource.Origin? from)
+    {
+        if (from is null)
+        {
+            return query;
+        }
+
+        var join = from.Navigation.Join;
+        await using var stream = await FindAsync(from.Entity, [.. join.Select(pair => pair.Source)]);
+        return join.Where((_, ordinal) => stream.Rows.IsDBNull(ordinal)).Any()
+            ? null
+            : query with { Within = [.. join.Select((pair, ordinal) => (pair.Target, stream.Rows.GetValue(ordinal)))] };
+    }
 
     /// <summary>Opens the row of a key and reads it.</summary>
     private async Task<OpenRows> FindAsync(SetQuery query)
@@ -180,8 +204,10 @@ internal sealed class FeedHandler(
         }
 
         await stream.DisposeAsync();
-        throw FeedException.NotFound($"Aucune ligne de {query.Set.Name} n'a cette clé.");
+        throw NotThere(query.Set);
     }
+
+    private static FeedException NotThere(FeedSet set) => FeedException.NotFound($"Aucune ligne de {set.Name} n'a cette clé.");
 
     private async Task<long> CountAsync(SetQuery query)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
+using Reporting.Api.Feed.Requests;
 
 namespace Reporting.Api.Tests.Feed;
 
@@ -96,11 +98,16 @@ public class FeedAsOfTests(SampleFeed host) : IClassFixture<SampleFeed>
         Assert.Contains(message, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_instant_too_recent_to_be_settled_is_refused()
+    [Theory]
+    [InlineData("2025-04-01T11:59:50Z", null)]
+    [InlineData("2025-04-01T11:59:50.001Z", "trop récent")]
+    [InlineData("2025-04-01T12:00:00Z", "trop récent")]
+    [InlineData("2025-04-01T12:00:00.001Z", "dans l'avenir")]
+    public void An_instant_is_refused_until_no_write_dated_before_it_can_be_on_its_way(string instant, string? refusal)
     {
-        var response = await host.SendAsync($"au/{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}/Resultats");
-        Assert.Equal(400, (int)response.StatusCode);
-        Assert.Contains("trop récent", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var noon = new FakeTimeProvider(new DateTimeOffset(2025, 4, 1, 12, 0, 0, TimeSpan.Zero));
+        var error = Record.Exception(() => ServiceRoot.Divide(new Uri("http://hote/odata/v1/"), $"au/{instant}/Resultats", noon));
+        Assert.Equal(refusal is null, error is null);
+        Assert.Contains(refusal ?? "", error?.Message ?? "", StringComparison.Ordinal);
     }
 }

@@ -9,13 +9,24 @@ internal abstract record Resource
 
     public sealed record Metadata : Resource;
 
-    public sealed record Collection(FeedSet Set) : Resource;
+    /// <param name="Set">The set that the rows are of.</param>
+    /// <param name="From">What they are reached from; null for the whole set.</param>
+    public sealed record Collection(FeedSet Set, Origin? From = null) : Resource;
 
-    public sealed record CollectionCount(FeedSet Set) : Resource;
+    public sealed record CollectionCount(FeedSet Set, Origin? From) : Resource;
 
-    public sealed record Entity(FeedSet Set, IReadOnlyList<object> Key) : Resource;
+    /// <param name="Set">The set that the entity is in.</param>
+    /// <param name="Key">The values of its key; none when it is the only one reached.</param>
+    /// <param name="From">What it is reached from; null when its key alone tells.</param>
+    public sealed record Entity(FeedSet Set, IReadOnlyList<object> Key, Origin? From) : Resource;
 
     public sealed record Property(Entity Of, FeedColumn Column) : Resource;
 
     public sealed record PropertyValue(Entity Of, FeedColumn Column) : Resource;
+
+    /// <summary>An entity whose navigation property is followed.</summary>
+    public sealed record Origin(Entity Entity, FeedNavigation Navigation)
+    {
+        public int Depth => 1 + (Entity.From?.Depth ?? 0);
+    }
 }

@@ -30,18 +30,7 @@ internal sealed class UriReader
             throw FeedException.NotImplemented($"La ressource {first}");
         }
 
-        return Path().ToArray() switch
-        {
-            [] => new Resource.ServiceDocument(),
-            [MetadataSegment] => new Resource.Metadata(),
-            [EntitySetSegment set] => new Resource.Collection(FeedSets.Named(set.Identifier)),
-            [EntitySetSegment set, CountSegment] => new Resource.CollectionCount(FeedSets.Named(set.Identifier)),
-            [EntitySetSegment set, KeySegment key] => Entity(FeedSets.Named(set.Identifier), key),
-            [EntitySetSegment set, KeySegment key, PropertySegment property] => Property(FeedSets.Named(set.Identifier), key, property),
-            [EntitySetSegment set, KeySegment key, PropertySegment property, ValueSegment] =>
-                PropertyValue(FeedSets.Named(set.Identifier), key, property),
-            _ => throw FeedException.NotImplemented("Ce chemin"),
-        };
+        return PathReader.Read(Path());
     }
 
     public SetQuery CollectionQuery(FeedSet set)
@@ -71,28 +60,25 @@ internal sealed class UriReader
         var items = Option("$select", _parser.ParseSelectAndExpand)?.SelectedItems.ToArray() ?? [];
         return items.Length == 0 || items.Any(item => item is WildcardSelectItem)
             ? query
-            : query with { Columns = [.. items.Select(item => Selected(query.Columns, item))], Selected = true };
+            : query with
+            {
+                Columns = [.. items.Where(item => Link(item) is null).Select(item => Selected(query.Columns, item))],
+                Links = [.. items.Select(Link).OfType<string>()],
+                Selected = true,
+            };
     }
 
     private RequestValues Values => new(_parser.ParameterAliasNodes.AsReadOnly(), _request.Now);
+
+    /// <summary>The navigation property that an item of $select names.</summary>
+    private static string? Link(SelectItem item) =>
+        item is PathSelectItem { SelectedPath.FirstSegment: NavigationPropertySegment step } ? step.Identifier : null;
 
     private static FeedColumn Selected(IReadOnlyList<FeedColumn> columns, SelectItem item) =>
         item is PathSelectItem { SelectedPath.FirstSegment: PropertySegment or DynamicPathSegment, HasOptions: false } path
             ? columns.FirstOrDefault(column => column.Name == path.SelectedPath.FirstSegment.Identifier)
                 ?? throw FeedException.MalformedOption("$select")
             : throw FeedException.NotImplemented("Cette forme de $select");
-
-    private static Resource.Entity Entity(FeedSet set, KeySegment key)
-    {
-        var values = key.Keys.ToDictionary(pair => pair.Key, pair => pair.Value);
-        return new(set, [.. set.Key.Select(column => values[column.Name])]);
-    }
-
-    private static Resource.Property Property(FeedSet set, KeySegment key, PropertySegment property) =>
-        new(Entity(set, key), set.Column(property.Identifier));
-
-    private static Resource.PropertyValue PropertyValue(FeedSet set, KeySegment key, PropertySegment property) =>
-        new(Entity(set, key), set.Column(property.Identifier));
 
     private ODataPath Path()
     {

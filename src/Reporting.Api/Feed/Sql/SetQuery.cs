@@ -7,11 +7,13 @@ namespace Reporting.Api.Feed.Sql;
 /// <summary>What one request asks of one set.</summary>
 internal sealed record SetQuery(FeedSet Set, Reading Reading)
 {
-    /// <summary>What is read: the present, or an instant of the past.</summary>
     public IReadOnlyList<FeedColumn> Columns { get; init; } = Set.Columns;
 
     /// <summary>True when $select narrows the columns, which the context URL then tells.</summary>
     public bool Selected { get; init; }
+
+    /// <summary>The navigation properties that $select names: what shows of them is their links, if links are shown.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
 
     public RequestValues Values { get; init; } = RequestValues.None;
 
@@ -29,6 +31,9 @@ internal sealed record SetQuery(FeedSet Set, Reading Reading)
 
     /// <summary>The values of the key, for a single entity.</summary>
     public IReadOnlyList<object>? Key { get; init; }
+
+    /// <summary>The columns whose values what the rows are reached from decides.</summary>
+    public IReadOnlyList<(FeedColumn Column, object Value)> Within { get; init; } = [];
 
     /// <summary>The columns to read: those asked for, then those that a next link needs.</summary>
     public IReadOnlyList<FeedColumn> Fetched => [.. Columns.Union(Order.Select(sort => sort.Column))];

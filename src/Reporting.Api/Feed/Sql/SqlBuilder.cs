@@ -63,6 +63,7 @@ internal static class SqlBuilder
             conditions.AddRange(query.Set.Key.Zip(key, (column, value) => KeyIs(rows.Column(column), value, rows.Scope)));
         }
 
+        conditions.AddRange(query.Within.Select(pair => KeyIs(rows.Column(pair.Column), pair.Value, rows.Scope)));
         if (query.Filter is { } filter)
         {
             conditions.Add(translator.Filter(filter));

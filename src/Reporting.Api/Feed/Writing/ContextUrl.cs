@@ -7,10 +7,14 @@ namespace Reporting.Api.Feed.Writing;
 internal static class ContextUrl
 {
     public static string OfCollection(SetQuery query) =>
-        $"#{query.Set.Name}" + (query.Selected ? $"({string.Join(',', query.Columns.Select(column => column.Name))})" : "");
+        $"#{query.Set.Name}" + (query.Selected ? $"({string.Join(',', query.Columns.Select(column => column.Name).Concat(query.Links))})" : "");
 
     public static string OfEntity(SetQuery query) => OfCollection(query) + "/$entity";
 
     public static string OfProperty(Resource.Property property) =>
-        $"#{EntityId.Of(property.Of.Set, property.Of.Key)}/{property.Column.Name}";
+        $"#{PathOf(property.Of)}/{property.Column.Name}";
+
+    private static string PathOf(Resource.Entity entity) => entity is { Key: [], From: { } from }
+        ? $"{PathOf(from.Entity)}/{from.Navigation.Name}"
+        : EntityId.Of(entity.Set, entity.Key);
 }

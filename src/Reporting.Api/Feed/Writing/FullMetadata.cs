@@ -31,7 +31,7 @@ internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQu
 
     public void WriteNavigations()
     {
-        foreach (var navigation in query.Selected ? [] : FeedRelations.Of(query.Set))
+        foreach (var navigation in FeedRelations.Of(query.Set).Where(navigation => !query.Selected || query.Links.Contains(navigation.Name)))
         {
             json.WriteString($"{navigation.Name}@odata.associationLink", $"{Id()}/{navigation.Name}/$ref");
             json.WriteString($"{navigation.Name}@odata.navigationLink", $"{Id()}/{navigation.Name}");
