@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
 using Reporting.Api.Idempotency;
+using Reporting.Api.Instants;
 using Reporting.Api.Json;
 using Reporting.Api.OpenApi;
 using Reporting.Api.Problems;
-using Reporting.Api.Instants;
 using Reporting.Store.Access;
 using Reporting.Store.Journal;
 

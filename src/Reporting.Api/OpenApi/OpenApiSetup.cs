@@ -84,7 +84,7 @@ internal static class OpenApiSetup
                 Description = "Une clé de lecture comme mot de passe, sous n'importe quel nom : le rôle lecteur.",
             },
         };
-        document.Security = 
+        document.Security =
         [
             new() { [new OpenApiSecuritySchemeReference(SecurityScheme, document)] = [] },
             new() { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] },

@@ -24,7 +24,9 @@ internal sealed class FeedUrls(Random random)
     {
         var path = random.Next(12) switch
         {
-            0 => "", 1 => "$metadata", 2 => "$batch",
+            0 => "",
+            1 => "$metadata",
+            2 => "$batch",
             3 => $"{Set()}/$count",
             4 => $"Territoires('{random.Any("243500139", "243300316", "x", "%27")}')" + random.Any("", "/Nom", "/Nom/$value", "/$ref", "/Inconnue"),
             5 => "Resultats(Annee=2025,Territoire='243500139',Indicateur='DRO-5')" + random.Any("", "/Valeur", "/Valeur/$value"),

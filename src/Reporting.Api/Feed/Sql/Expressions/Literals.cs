@@ -33,7 +33,8 @@ internal sealed class Literals(SqlParameters parameters)
     public SqlValue Text(string text, bool narrow = false) => new(
         parameters.Add(text, narrow),
         new SqlType.Text(narrow, Tight: !text.EndsWith(' ') && !text.Any(char.IsControl), Collated: false, text.Length),
-        Nullable: false) { Constant = text };
+        Nullable: false)
+    { Constant = text };
 
     public SqlValue Integer(long number) => Value(
         number is >= int.MinValue and <= int.MaxValue ? (object)(int)number : number,

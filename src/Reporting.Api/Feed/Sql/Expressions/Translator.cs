@@ -78,8 +78,11 @@ internal sealed class Translator
     {
         ConstantNode literal => _literals.Value(literal, narrow),
         SingleValuePropertyAccessNode property => _scope.Column(property),
-        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply
-            or BinaryOperatorKind.Divide or BinaryOperatorKind.Modulo } arithmetic =>
+        BinaryOperatorNode
+        {
+            OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply
+            or BinaryOperatorKind.Divide or BinaryOperatorKind.Modulo
+        } arithmetic =>
             Arithmetic.Write(_dialect, Value(arithmetic.Left), arithmetic.OperatorKind, Value(arithmetic.Right)),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Negate } negation => Arithmetic.Negate(Value(negation.Operand)),
         SingleValueOpenPropertyAccessNode computed => Value(_scope.Computed(computed), narrow),
