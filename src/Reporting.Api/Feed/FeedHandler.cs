@@ -198,13 +198,19 @@ internal sealed class FeedHandler(
     private async Task<OpenRows> FindAsync(SetQuery query)
     {
         var stream = await OpenAsync(SqlBuilder.Entity(query, _database.Engine));
-        if (await stream.Rows.ReadAsync(cancel))
+        var isThere = false;
+        try
         {
-            return stream;
+            isThere = await stream.Rows.ReadAsync(cancel);
+            return isThere ? stream : throw NotThere(query.Set);
         }
-
-        await stream.DisposeAsync();
-        throw NotThere(query.Set);
+        finally
+        {
+            if (!isThere)
+            {
+                await stream.DisposeAsync();
+            }
+        }
     }
 
     private static FeedException NotThere(FeedSet set) => FeedException.NotFound($"Aucune ligne de {set.Name} n'a cette clé.");

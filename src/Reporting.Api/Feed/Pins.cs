@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Sql;
+using Reporting.Api.Hosting;
 using Reporting.Api.Instants;
+using Reporting.Domain.Secrecy;
 using Reporting.Store;
 using Reporting.Store.Journal;
 
@@ -17,8 +19,11 @@ internal sealed class Pins(Database database, TimeProvider time)
     // Clients choose the size of pages: only so many are remembered.
     private const int MostSizes = 1000;
 
+    // A rehearsal's clock stands still: nothing ever settles, and what is there may be dated after it.
+    private static readonly DateTimeOffset _endOfTime = DateTimeOffset.MaxValue.ToMilliseconds();
+
     private readonly DataVersions _versions = new(database);
-    private readonly ConcurrentDictionary<(string Set, int Rows), (DataVersion Version, bool IsLarger)> _sizes = new();
+    private readonly ConcurrentDictionary<(string Set, int Rows, Audience Audience), (DataVersion Version, bool IsLarger)> _sizes = new();
 
     /// <summary>The instant, or null when one page will hold everything, so that the present can be read.</summary>
     public async Task<Pin?> ForAsync(Page page, CancellationToken cancel)
@@ -31,6 +36,7 @@ internal sealed class Pins(Database database, TimeProvider time)
         var version = await _versions.CurrentAsync(cancel);
         var settled = (time.GetUtcNow() - AsOf.Settling).ToMilliseconds();
         return !await IsSetLargerAsync(page, version, cancel) ? null
+            : time is FixedClock ? new(_endOfTime, IsPresent: true)
             : version.At <= settled ? new(version.At, IsPresent: true)
             : await HasRowAfterAsync(page.Query, page.Size.Rows, cancel) ? new(settled, IsPresent: false)
             : null;
@@ -39,7 +45,7 @@ internal sealed class Pins(Database database, TimeProvider time)
     /// <summary>Whether the set itself fills more than a page, whatever is asked of it.</summary>
     private async Task<bool> IsSetLargerAsync(Page page, DataVersion version, CancellationToken cancel)
     {
-        var key = (page.Query.Set.Name, page.Size.Rows);
+        var key = (page.Query.Set.Name, page.Size.Rows, page.Query.Reading.Audience);
         if (_sizes.TryGetValue(key, out var known) && known.Version == version)
         {
             return known.IsLarger;
@@ -57,7 +63,7 @@ internal sealed class Pins(Database database, TimeProvider time)
 
     private async Task<bool> HasRowAfterAsync(SetQuery query, int rows, CancellationToken cancel)
     {
-        var beyond = query with { Columns = query.Set.Key, Skip = query.Skip + rows, After = null };
+        var beyond = query with { Columns = query.Set.Key, Skip = Math.Min(query.Skip, long.MaxValue - rows) + rows, After = null };
         await using var stream = await database.StreamAsync(SqlBuilder.Page(beyond, 1, database.Engine).Prepare, cancel);
         return await stream.Rows.ReadAsync(cancel);
     }

@@ -24,11 +24,11 @@ public static class Publication
         [
             .. counted.Select(line => Of(
                 line.Figure, line.Counts, audience, limit,
-                line.Figure.Indicator.IsPartOfEmp1 ? jobSeekers.GetValueOrDefault(line.Figure.Territory) : null)),
+                jobSeekers.GetValueOrDefault(line.Figure.Territory))),
         ];
     }
 
-    private static Figure Of(Figure exact, SmallestCounts counts, Audience audience, int limit, decimal? whole)
+    private static Figure Of(Figure exact, SmallestCounts counts, Audience audience, int limit, decimal? jobSeekers)
     {
         if (audience.Withholds(counts.InValue))
         {
@@ -38,9 +38,7 @@ public static class Publication
                 LowerBound = null,
                 ComparableValue = null,
                 Minimum = 0,
-                Maximum = counts == SmallestCounts.Unknown ? Figures.Maximum
-                    : whole is { } all && IsNearAll(exact.Value!.Value, all, limit) ? all - 1
-                    : limit,
+                Maximum = counts == SmallestCounts.Unknown ? Figures.Maximum : Most(exact, limit, jobSeekers),
             };
         }
 
@@ -49,6 +47,12 @@ public static class Publication
             ? published with { LowerBound = null, Minimum = Least(exact.LowerBound!.Value, exact.Value!.Value, limit) }
             : published;
     }
+
+    // The job seekers of TES-2 are in EMP-1: one of TES-2 withheld though it is large exceeds them by a small count.
+    private static decimal Most(Figure exact, int limit, decimal? jobSeekers) =>
+        exact.Indicator.IsPartOfEmp1 && jobSeekers is { } all && IsNearAll(exact.Value!.Value, all, limit) ? all - 1
+        : exact.Indicator == Indicators.Tes2 && exact.Value > limit ? (jobSeekers ?? limit) + limit
+        : limit;
 
     /// <summary>
     /// Whether a withheld part may be all of its whole but a few. It is told from one withheld for being small only where

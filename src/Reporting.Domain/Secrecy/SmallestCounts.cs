@@ -7,7 +7,7 @@ namespace Reporting.Domain.Secrecy;
 /// The smallest count of people that each part of a counted line gives away, in units of the indicator; null where it
 /// gives away none. It is worked out once, when the line is counted, and compared later with what an audience may read.
 /// </summary>
-/// <param name="InValue">The figure, and for EMP-3 the job seekers who are not in it.</param>
+/// <param name="InValue">The figure; for EMP-3 the job seekers who are not in it; for TES-2 those who are not job seekers.</param>
 /// <param name="InLowerBound">The lower bound, and how far the figure is above it.</param>
 /// <param name="InComparableValue">The figure by last year's method, and what the change of method made.</param>
 /// <param name="InDetail">Contributions and explanation, each part of them and each difference between two.</param>
@@ -23,18 +23,29 @@ public sealed record SmallestCounts(
     /// <param name="lines">The lines of one version.</param>
     public static IReadOnlyList<SmallestCounts> Of(IReadOnlyList<CountedLine> lines)
     {
-        var jobSeekers = lines.FirstOrDefault(line => line.Indicator == Indicators.Emp1)?.Value;
-        return [.. lines.Select(line => Of(line, line.Indicator.IsPartOfEmp1 ? jobSeekers : null))];
+        var employment = lines.FirstOrDefault(line => line.Indicator == Indicators.Emp1);
+        return [.. lines.Select(line => Of(line, employment is null ? [] : Beside(line, employment)))];
     }
 
-    private static SmallestCounts Of(CountedLine line, decimal? whole)
+    // EMP-3 lies in EMP-1. Part of TES-2 is added to EMP-1, or is all of it, and can be read there: as an effect, or as
+    // the distance between the bounds.
+    private static IEnumerable<decimal?> Beside(CountedLine line, CountedLine employment) =>
+        line.Indicator.IsPartOfEmp1 ? [employment.Value - line.Value]
+        : line.Indicator == Indicators.Tes2
+            ? [
+                line.Value - (employment.Value - employment.LowerBound),
+                .. employment.Explanation.Select(effect => line.Value - Math.Abs(effect.Amount)),
+            ]
+        : [];
+
+    private static SmallestCounts Of(CountedLine line, IEnumerable<decimal?> beside)
     {
         if (!line.Indicator.CountsPeople)
         {
             return None;
         }
 
-        var inValue = Smallest([line.Value, whole - line.Value]);
+        var inValue = Smallest([line.Value, .. beside]);
         var inLowerBound = Smallest([line.LowerBound, line.Value - line.LowerBound]);
         return new(
             inValue,

@@ -69,6 +69,42 @@ public sealed class SmallestCountsTests
         Assert.Equal([60m, 3m, 60m], counts.Select(line => line.InValue!.Value));
     }
 
+    [Fact]
+    public void Job_seekers_of_TES_2_give_the_others_away_where_EMP_1_is_made_of_them()
+    {
+        // 17 of 20 people advised on mobility look for a job, and nobody else is in EMP-1.
+        var derived = Line(Indicators.Emp1, 17) with { Explanation = [new("EMP1-MOBILITE", "", null, 17, "")] };
+
+        Assert.Equal([17m, 3m], SmallestCounts.Of([derived, Line(Indicators.Tes2, 20)]).Select(line => line.InValue!.Value));
+    }
+
+    [Fact]
+    public void Job_seekers_of_TES_2_give_the_others_away_where_they_are_all_that_parts_the_bounds_of_EMP_1()
+    {
+        var unsplit = Line(Indicators.Emp1, 117) with { LowerBound = 100 };
+
+        Assert.Equal([117m, 3m], SmallestCounts.Of([unsplit, Line(Indicators.Tes2, 20)]).Select(line => line.InValue!.Value));
+    }
+
+    [Theory]
+    [InlineData(17, 20, 23)]
+    [InlineData(4, 6, 6)]
+    [InlineData(5, 8, 12)]
+    public void A_withheld_TES_2_is_bracketed_by_what_a_reader_may_know_of_its_job_seekers(int jobSeekers, int mobility, int most)
+    {
+        var lines = new[]
+        {
+            Line(Indicators.Emp1, jobSeekers) with { Explanation = [new("EMP1-MOBILITE", "", null, jobSeekers, "")] },
+            Line(Indicators.Tes2, mobility),
+        };
+
+        var published = Publication.Of(
+            [.. lines.Zip(SmallestCounts.Of(lines), (line, counts) => (World.Figure("A", line), counts))], Audience.Readers());
+
+        Assert.Null(published[1].Value);
+        Assert.Equal((0m, most), (published[1].Minimum, published[1].Maximum));
+    }
+
     internal static CountedLine Line(Indicator indicator, decimal value) =>
         new() { Indicator = indicator, Gross = value, Value = value, LowerBound = value };
 

@@ -60,7 +60,7 @@ internal sealed record World(IReadOnlyDictionary<Place, CountedLine> Lines)
     private static List<Figure> Of(IEnumerable<Figure> figures, Indicator indicator, IReadOnlyList<string> perimeter) =>
         [.. figures.Where(figure => figure.Indicator == indicator && perimeter.Contains(figure.Territory))];
 
-    private static Figure Figure(string territory, CountedLine line) => new(
+    internal static Figure Figure(string territory, CountedLine line) => new(
         territory, line.Indicator, ReturnState.Deposited, line.Target, line.Value, line.LowerBound, line.ComparableValue,
         line.Estimated, line.MethodChange is not null, Fictitious: false);
 }

@@ -20,6 +20,10 @@ internal static class SecrecySource
     private static readonly string Posts = string.Join(
         ", ", Indicators.All.Where(indicator => !indicator.CountsPeople).Select(indicator => $"'{indicator.Code}'"));
 
+    // What a part leaves of EMP-1 is a count too, which another row tells.
+    private static readonly string Parts = string.Join(
+        ", ", Indicators.All.Where(indicator => indicator.IsPartOfEmp1).Select(indicator => $"'{indicator.Code}'"));
+
     public static SourceRows For(FeedSet set, SourceRows exact, Audience audience, Engine engine)
     {
         var secrets = set.Columns.Select(column => column.Secret).Distinct().ToList();
@@ -46,7 +50,7 @@ internal static class SecrecySource
             Secret.LowerBound => Where(Above(limit, "InValue", "InLowerBound"), stored),
             Secret.ComparableValue => Where(Above(limit, "InValue", "InComparableValue"), stored),
             Secret.Detail => Where(Above(limit, "InDetail"), stored),
-            Secret.Count => Where($"x.Indicator IN ({Posts}) OR {stored} = 0 OR {stored} > {Number(limit)}", stored),
+            Secret.Count => Where($"x.Indicator IN ({Posts}) OR {stored} = 0 OR ({stored} > {Number(limit)} AND x.Indicator NOT IN ({Parts}))", stored),
             Secret.Text => Where("1 = 0", stored),
             Secret.Status => SqlDialect.Of(engine).Ordinal(
                 $"CASE WHEN NOT ({Above(limit, "InValue")}) THEN '{Confidentiality.Secret}' "

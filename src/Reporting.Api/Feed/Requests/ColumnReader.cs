@@ -12,7 +12,7 @@ internal sealed class ColumnReader(FeedSet set, Reading reading, RequestValues v
     public FeedColumn Computed(ComputeExpression item) =>
         set.Columns.Any(column => column.Name == item.Alias)
             ? throw FeedException.Malformed($"La propriété {item.Alias} existe déjà.")
-            : Column(item.Alias, (SingleValueNode)item.Expression);
+            : Column(item.Alias, item.Expression as SingleValueNode ?? throw FeedException.MalformedOption("$compute"));
 
     public IReadOnlyList<SortColumn> Order(OrderByClause? clause)
     {

@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml;
+using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Validation;
 using Reporting.Api.Feed.Model;
@@ -12,6 +14,8 @@ namespace Reporting.Api.Feed.Writing;
 /// <summary>The CSDL of the feed in one of its two formats, rendered once.</summary>
 internal sealed class MetadataDocument
 {
+    private static readonly JsonWriterOptions _relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static readonly MetadataDocument Xml = new("application/xml;charset=utf-8", RenderXml());
     public static readonly MetadataDocument Json = new("application/json;charset=utf-8", RenderJson());
 
@@ -45,9 +49,30 @@ internal sealed class MetadataDocument
     private static ReadOnlyMemory<byte> RenderJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, _relaxed))
         {
             Check(CsdlWriter.TryWriteCsdl(FeedModel.Instance, json, out var errors), errors);
+        }
+
+        return WithNullableNavigations(buffer.WrittenSpan);
+    }
+
+    // The library leaves out that a navigation may lead nowhere, which in this format means that it never does.
+    private static ReadOnlyMemory<byte> WithNullableNavigations(ReadOnlySpan<byte> csdl)
+    {
+        var document = JsonNode.Parse(csdl)!;
+        foreach (var type in FeedModel.Instance.SchemaElements.OfType<IEdmEntityType>())
+        {
+            foreach (var navigation in type.DeclaredNavigationProperties().Where(navigation => navigation.Type.IsNullable))
+            {
+                document[type.Namespace]![type.Name]![navigation.Name]!["$Nullable"] = true;
+            }
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, _relaxed))
+        {
+            document.WriteTo(json);
         }
 
         return buffer.WrittenMemory;

@@ -9,6 +9,8 @@ internal sealed class Search(FeedSet set, Translator translator)
     /// <summary>The columns that are searched.</summary>
     public static IEnumerable<FeedColumn> Columns(FeedSet set) => set.Columns.Where(column => column.Type.ToSql() is SqlType.Text);
 
+    private readonly Budget _budget = new();
+
     public string Condition(QueryNode node)
     {
         var sql = Of(node);
@@ -16,7 +18,9 @@ internal sealed class Search(FeedSet set, Translator translator)
         return sql;
     }
 
-    private string Of(QueryNode node) => node switch
+    private string Of(QueryNode node) => _budget.Within(node, ConditionOf);
+
+    private string ConditionOf(QueryNode node) => node switch
     {
         SearchTermNode term => Term(translator.Parameter(term.Text)),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => $"NOT ({Of(not.Operand)})",

@@ -21,6 +21,7 @@ internal static class SqlTypes
     /// <summary>The type of a property that is computed.</summary>
     public static FeedType ToFeed(this SqlType type) => type switch
     {
+        SqlType.Text { Narrow: true, Tight: true } code => FeedType.Code(code.Longest),
         SqlType.Text text => FeedType.Text(text.Longest),
         SqlType.Number { IsInteger: true } => FeedType.LongInteger,
         SqlType.Number { IsExact: true } number => FeedType.Decimal(number.Scale),

@@ -32,29 +32,29 @@ internal sealed class Translator
     public string Parameter(object value, bool narrow = false) => _scope.Parameters.Add(value, narrow);
 
     /// <summary>A condition on the rows: what is neither true nor false keeps a row out.</summary>
-    public string Filter(QueryNode node)
-    {
-        var sql = Condition(node).Sql;
-        Budget.CheckLength(sql);
-        return sql;
-    }
+    public string Filter(QueryNode node) => Condition(node).Sql;
 
     /// <summary>A column of the rows, or what it is computed from.</summary>
     public SqlValue Column(FeedColumn column) => column.Expression is { } expression ? Expression(expression) : _scope.Column(column);
 
     /// <summary>What the rows are sorted by, or given as a property.</summary>
-    public SqlValue Expression(QueryNode node)
-    {
-        var value = Value(node);
-        Budget.CheckLength(value.Sql);
-        return value;
-    }
+    public SqlValue Expression(QueryNode node) => Value(node);
 
-    internal SqlCondition Condition(QueryNode node) => _budget.Within(node, ConditionOf);
+    internal SqlCondition Condition(QueryNode node)
+    {
+        var condition = _budget.Within(node, ConditionOf);
+        Budget.CheckLength(condition.Sql);
+        return condition;
+    }
 
     /// <param name="node">The expression.</param>
     /// <param name="narrow">Whether a literal stands beside a code.</param>
-    internal SqlValue Value(QueryNode node, bool narrow = false) => _budget.Within(node, inner => ValueOf(inner, narrow));
+    internal SqlValue Value(QueryNode node, bool narrow = false)
+    {
+        var value = _budget.Within(node, inner => ValueOf(inner, narrow));
+        Budget.CheckLength(value.Sql);
+        return value;
+    }
 
     /// <summary>The expression that a conversion or an alias stands for: SQL needs neither.</summary>
     internal QueryNode Plain(QueryNode node) => node switch
