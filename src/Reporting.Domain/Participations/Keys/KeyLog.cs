@@ -18,8 +18,8 @@ internal sealed class KeyLog(int limit = KeyLog.CompactedSegments)
     private const int SlabBits = 17;
     private const int SlabWords = 1 << SlabBits;
 
-    // 512 KiB of one part: 20,000 facts or so.
-    private const int CompactedSegments = 64;
+    // 128 KiB of one part, 32 MiB of a whole log: 5,000 facts or so a part.
+    private const int CompactedSegments = 16;
 
     // The place after the last entry of each part, in words; 0 while there is none. The first word of a segment is the
     // place after the last entry of the segment before.
