@@ -47,7 +47,7 @@ internal static class FeedEndpoints
             {
                 using var budget = new TimeBudget(settings.TimeLimit, context, logger);
                 await budget.SpendAsync(cancel =>
-                    new FeedHandler(context, database, seals, pins, segments, request, logger, cancel).AnswerAsync());
+                    new FeedHandler(context, database, seals, pins, segments, settings, request, logger, cancel).AnswerAsync());
             }
         }
         catch (FeedException refusal)

@@ -11,13 +11,13 @@ namespace Reporting.Api.Feed;
 
 /// <summary>Answers one request: what its path designates, as its options ask for it.</summary>
 internal sealed class FeedHandler(
-    HttpContext context, Database store, LinkSeals seals, Pins pins, SegmentCache segments, FeedRequest request, ILogger logger,
+    HttpContext context, Database store, LinkSeals seals, Pins pins, SegmentCache segments, FeedSettings settings, FeedRequest request, ILogger logger,
     CancellationToken cancel)
 {
     private const string PlainText = "text/plain;charset=utf-8";
 
     private readonly Database _database = store.ReadsAt(request.Reading.At);
-    private readonly UriReader _uri = new(request);
+    private readonly UriReader _uri = new(request, settings);
     private readonly HttpResponse _response = context.Response;
     private readonly Preferences _preferences = new(context.Request.Headers["Prefer"]);
 
@@ -51,7 +51,7 @@ internal sealed class FeedHandler(
         var page = Page.Of(query, request, _preferences, await seals.GetAsync(cancel));
         if (request.Reading.At is null && await PinnedAsync(page) is { } pinned)
         {
-            await new FeedHandler(context, store, seals, pins, segments, pinned, logger, cancel).AnswerAsync();
+            await new FeedHandler(context, store, seals, pins, segments, settings, pinned, logger, cancel).AnswerAsync();
             return;
         }
 

@@ -10,6 +10,12 @@ internal sealed class FeedSettings
     /// <summary>Longest that the answer to one request is worked on; a batch has so long for each of its requests.</summary>
     public TimeSpan TimeLimit { get; set => field = value > TimeSpan.Zero ? value : throw Senseless(value); } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Most levels of $expand within $expand.</summary>
+    public int ExpandLevels { get; set => field = value > 0 ? value : throw Senseless(value); } = 4;
+
+    /// <summary>Most navigation properties that one request expands, on all levels.</summary>
+    public int Expansions { get; set => field = value > 0 ? value : throw Senseless(value); } = 20;
+
     /// <summary>Most requests of a batch.</summary>
     public int BatchRequests { get; set => field = value > 0 ? value : throw Senseless(value); } = 100;
 

@@ -63,7 +63,7 @@ internal sealed class Pins(Database database, TimeProvider time)
 
     private async Task<bool> HasRowAfterAsync(SetQuery query, int rows, CancellationToken cancel)
     {
-        var beyond = query with { Columns = query.Set.Key, Skip = Math.Min(query.Skip, long.MaxValue - rows) + rows, After = null };
+        var beyond = query with { Columns = query.Set.Key, Expanded = [], Skip = Math.Min(query.Skip, long.MaxValue - rows) + rows, After = null };
         await using var stream = await database.StreamAsync(SqlBuilder.Page(beyond, 1, database.Engine).Prepare, cancel);
         return await stream.Rows.ReadAsync(cancel);
     }

@@ -60,7 +60,31 @@ public class FeedErrorTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("?$filter=true", 400)]
     [InlineData("$metadata?$top=1", 400)]
     [InlineData("Axes('emploi')?$filter=true", 400)]
-    [InlineData("Resultats?$expand=Territoire", 501)]
+    [InlineData("Resultats?$expand=Territoire", 400)]
+    [InlineData("Resultats?$expand=Inconnu", 400)]
+    [InlineData("Resultats?$expand=", 400)]
+    [InlineData("Resultats?$expand=DimensionAxe($select=Inconnu)", 400)]
+    [InlineData("Resultats?$expand=DimensionAxe($inconnu=1)", 400)]
+    [InlineData("Resultats?$expand=DimensionAxe(", 400)]
+    [InlineData("Resultats?$expand=DimensionAxe($filter=Ordre eq 1)", 400)]
+    [InlineData("Resultats?$expand=DimensionAxe($top=1)", 400)]
+    [InlineData("Resultats?$expand=DimensionAxe($orderby=Ordre)", 400)]
+    [InlineData("Resultats?$expand=DimensionAxe($count=true)", 400)]
+    [InlineData("Resultats?$expand=DimensionAxe/Ordre", 400)]
+    [InlineData("Resultats/$count?$expand=DimensionAxe", 400)]
+    [InlineData("Axes('emploi')/Libelle?$expand=Indicateurs", 400)]
+    [InlineData("Resultats?$expand=DimensionAxe/$ref", 501)]
+    [InlineData("Resultats?$expand=DimensionAxe($levels=2)", 400)]
+    [InlineData("Territoires?$expand=TerritoireContenant($levels=max)", 501)]
+    [InlineData("Territoires?$expand=TerritoireContenant($levels=2)", 501)]
+    [InlineData("Resultats?$expand=DimensionAxe($compute=Ordre add 1 as X)", 501)]
+    [InlineData("Axes?$expand=Resultats", 501)]
+    [InlineData("Axes?$expand=Resultats($top=1)", 501)]
+    [InlineData("Axes?$expand=Resultats/$count", 501)]
+    [InlineData("Axes?$expand=Resultats/$ref", 501)]
+    [InlineData("Axes('absent')?$expand=Resultats", 501)]
+    [InlineData("Resultats?$expand=*", 501)]
+    [InlineData("Resultats?$expand=DimensionAxe($expand=Resultats)", 501)]
     [InlineData("Resultats?$apply=aggregate($count as N)", 501)]
     [InlineData("Resultats?$deltatoken=1", 501)]
     [InlineData("Resultats?DeltaToken=1", 501)]
@@ -109,9 +133,9 @@ public class FeedErrorTests(SampleFeed host) : IClassFixture<SampleFeed>
     [Fact]
     public async Task The_error_says_in_French_what_is_wrong()
     {
-        var response = await host.SendAsync("Resultats?$expand=Territoire");
+        var response = await host.SendAsync("Resultats?$apply=aggregate($count as N)");
         Assert.Equal(
-            """{"error":{"code":"non-pris-en-charge","message":"L'option $expand n'est pas pris en charge."}}""",
+            """{"error":{"code":"non-pris-en-charge","message":"L'option $apply n'est pas pris en charge."}}""",
             await response.Content.ReadAsStringAsync());
     }
 

@@ -38,12 +38,15 @@ internal static class FeedSql
         "Indicateurs?$filter=DimensionAxe/Resultats/all(r:contains(r/Commentaire,'a')) and Resultats/$count gt 2 and Resultats/$count($filter=Fictif) eq 0",
         "Resultats?$search=eau AND NOT (bleue OR \"a b\")&$compute=Valeur mul 2 as D,contains(Commentaire,'a') as C,year(DeposeLe) as A&$orderby=D desc,C,A",
         "Resultats?$orderby=DimensionTerritoire/Nom desc,tolower(Nature),date(DeposeLe),Cible sub Valeur,Valeur div 3&$compute=length(Nature) as L&$select=L",
+        "Resultats?$expand=DimensionTerritoire,DimensionIndicateur($expand=DimensionAxe),DimensionAxe,DimensionCampagne,Remontee&$filter=DimensionTerritoire/Nom ne 'x'",
+        "au/2025-04-01T00:00:00Z/Contributions?$expand=*&$orderby=DimensionTerritoire/Nom", "Explications?$expand=Resultat($select=Valeur;$expand=Remontee)&$select=Effet",
+        "Territoires?$expand=TerritoireSuccesseur($expand=TerritoireContenant),TerritoireContenant($select=Nom)&$search=lyon",
     ];
 
     public static SetQuery QueryFor(string url, Audience? audience = null)
     {
         var uri = new UriReader(FeedRequest.Of(
-            new Uri("http://hote/odata/v1/"), url, audience ?? Audience.Everything, TimeProvider.System));
+            new Uri("http://hote/odata/v1/"), url, audience ?? Audience.Everything, TimeProvider.System), new());
         return uri.CollectionQuery(Assert.IsType<Resource.Collection>(uri.Resource()).Set);
     }
 

@@ -5,7 +5,9 @@ using CsCheck;
 using Microsoft.Data.Sqlite;
 using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Sql;
 using Reporting.Api.Feed.Writing.Rows;
+using Reporting.Domain.Secrecy;
 using Reporting.Store;
 
 namespace Reporting.Api.Tests.Feed;
@@ -84,7 +86,7 @@ public sealed class RowValuesSqliteTests : IDisposable
     private static string Written(RowValues values, JsonFormat format)
     {
         var buffer = new RowBuffer(1);
-        new RowWriter(values, Columns, format).Write(buffer);
+        new RowWriter(values, new SetQuery(FeedSets.Axes, new(At: null, Audience.Everything)) { Columns = Columns }, format).Write(buffer);
         return Encoding.UTF8.GetString(buffer.Written.Span);
     }
 

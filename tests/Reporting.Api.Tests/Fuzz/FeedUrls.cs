@@ -48,7 +48,7 @@ internal sealed class FeedUrls(Random random)
         2 => $"$skip={random.Any("0", "3", "-1", "99999999999")}",
         3 => $"$count={random.Any("true", "false", "peut-etre")}",
         4 => $"$apply={Apply()}",
-        5 => $"$expand={random.Any("Territoire", "Resultats", "*", "Axe($select=Code)", "A(B(C(D(E))))")}",
+        5 => $"$expand={random.Any("DimensionTerritoire", "Resultats", "*", "DimensionAxe($select=Code),Remontee", "Resultat($expand=DimensionIndicateur($expand=DimensionAxe))", "A(B(C(D(E))))")}",
         6 => $"$format={random.Any("json", "xml", "application/json;odata.metadata=full", "application/json;IEEE754Compatible=true", "atom")}",
         7 => $"$skiptoken={random.Any("x", "AAAA", "%7B%7D", "e30")}",
         8 => $"$search={random.Any("Rennes", "\"a b\"", "a AND NOT b", "(")}",

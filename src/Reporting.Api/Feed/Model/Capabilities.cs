@@ -34,7 +34,7 @@ internal static class Capabilities
         Set(model, entitySet, "FilterFunctions", Strings([.. Conditions.Searches, .. Functions.Names]));
         Set(model, entitySet, "FilterRestrictions", Record("Filterable", true));
         Set(model, entitySet, "SortRestrictions", Sorting(set));
-        Set(model, entitySet, "ExpandRestrictions", Record("Expandable", false));
+        Set(model, entitySet, "ExpandRestrictions", Expanding(set));
         Set(model, entitySet, "SearchRestrictions", Record("Searchable", true));
         Set(model, entitySet, "InsertRestrictions", Record("Insertable", false));
         Set(model, entitySet, "UpdateRestrictions", Record("Updatable", false));
@@ -48,6 +48,15 @@ internal static class Capabilities
         new EdmPropertyConstructor("Sortable", Flag(true)),
         new EdmPropertyConstructor("NonSortableProperties", new EdmCollectionExpression(
             from column in set.Columns where !column.Sortable select new EdmPropertyPathExpression(column.Name))));
+
+    private static EdmRecordExpression Expanding(FeedSet set)
+    {
+        var navigations = FeedRelations.Of(set).ToLookup(navigation => navigation.IsCollection);
+        return new(
+            new EdmPropertyConstructor("Expandable", Flag(navigations[false].Any())),
+            new EdmPropertyConstructor("NonExpandableProperties", new EdmCollectionExpression(
+                from navigation in navigations[true] select new EdmNavigationPropertyPathExpression(navigation.Name))));
+    }
 
     private static EdmRecordExpression Record(string property, bool value) =>
         new(new EdmPropertyConstructor(property, Flag(value)));

@@ -4,10 +4,10 @@ namespace Reporting.Api.Feed.Requests;
 internal static class SystemOptions
 {
     private static readonly string[] Supported =
-        ["$select", "$filter", "$orderby", "$top", "$skip", "$count", "$search", "$compute", "$skiptoken", "$format"];
+        ["$select", "$expand", "$filter", "$orderby", "$top", "$skip", "$count", "$search", "$compute", "$skiptoken", "$format"];
 
     private static readonly string[] Unsupported =
-        ["$expand", "$apply", "$deltatoken", "$id", "$index", "$levels", "$schemaversion"];
+        ["$apply", "$deltatoken", "$id", "$index", "$levels", "$schemaversion"];
 
     public static IReadOnlyList<string> Of(Resource resource) => resource switch
     {
@@ -15,7 +15,7 @@ internal static class SystemOptions
         Resource.Metadata => ["$format"],
         Resource.Collection => Supported,
         Resource.CollectionCount => ["$filter", "$search"],
-        Resource.Entity => ["$select", "$format"],
+        Resource.Entity => ["$select", "$expand", "$format"],
         Resource.Property => ["$format"],
         Resource.PropertyValue => [],
         var other => throw new NotSupportedException($"No option is known for {other}."),

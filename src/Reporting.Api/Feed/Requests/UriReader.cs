@@ -10,15 +10,17 @@ namespace Reporting.Api.Feed.Requests;
 internal sealed class UriReader
 {
     private readonly FeedRequest _request;
+    private readonly FeedSettings _settings;
     private readonly ODataUriParser _parser;
 
-    public UriReader(FeedRequest request)
+    public UriReader(FeedRequest request, FeedSettings settings)
     {
         _request = request;
+        _settings = settings;
         _parser = Parse("L'URL est mal formée.", () => new ODataUriParser(FeedModel.Instance, request.Root, request.Url)
         {
             UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
-            EnableNoDollarQueryOptions = false,
+            EnableNoDollarQueryOptions = true,
         });
     }
 
@@ -57,28 +59,11 @@ internal sealed class UriReader
     private SetQuery EntityQuery(FeedSet set, RequestValues values)
     {
         var query = new SetQuery(set, _request.Reading) { Columns = [.. set.Columns, .. values.Computed] };
-        var items = Option("$select", _parser.ParseSelectAndExpand)?.SelectedItems.ToArray() ?? [];
-        return items.Length == 0 || items.Any(item => item is WildcardSelectItem)
-            ? query
-            : query with
-            {
-                Columns = [.. items.Where(item => Link(item) is null).Select(item => Selected(query.Columns, item))],
-                Links = [.. items.Select(Link).OfType<string>()],
-                Selected = true,
-            };
+        var options = string.Join(" ou ", _request.Options.Names.Where(name => name is "$select" or "$expand"));
+        return new SelectionReader(_settings).Read(query, Option(options, _parser.ParseSelectAndExpand));
     }
 
     private RequestValues Values => new(_parser.ParameterAliasNodes.AsReadOnly(), _request.Now);
-
-    /// <summary>The navigation property that an item of $select names.</summary>
-    private static string? Link(SelectItem item) =>
-        item is PathSelectItem { SelectedPath.FirstSegment: NavigationPropertySegment step } ? step.Identifier : null;
-
-    private static FeedColumn Selected(IReadOnlyList<FeedColumn> columns, SelectItem item) =>
-        item is PathSelectItem { SelectedPath.FirstSegment: PropertySegment or DynamicPathSegment, HasOptions: false } path
-            ? columns.FirstOrDefault(column => column.Name == path.SelectedPath.FirstSegment.Identifier)
-                ?? throw FeedException.MalformedOption("$select")
-            : throw FeedException.NotImplemented("Cette forme de $select");
 
     private ODataPath Path()
     {

@@ -15,6 +15,9 @@ internal sealed record SetQuery(FeedSet Set, Reading Reading)
     /// <summary>The navigation properties that $select names: what shows of them is their links, if links are shown.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
+    /// <summary>What is given within each row.</summary>
+    public IReadOnlyList<Expansion> Expanded { get; init; } = [];
+
     public RequestValues Values { get; init; } = RequestValues.None;
 
     public SingleValueNode? Filter { get; init; }
@@ -37,6 +40,20 @@ internal sealed record SetQuery(FeedSet Set, Reading Reading)
 
     /// <summary>The columns to read: those asked for, then those that a next link needs.</summary>
     public IReadOnlyList<FeedColumn> Fetched => [.. Columns.Union(Order.Select(sort => sort.Column))];
+
+    /// <summary>How many columns are read in all, those of expansions too.</summary>
+    private int Width => Fetched.Count + Expanded.Sum(expansion => expansion.Query.Width);
+
+    /// <summary>Where the columns of each expansion begin, in a result where those of this query begin at <paramref name="start"/>.</summary>
+    public IEnumerable<(Expansion Expansion, int Start)> Placed(int start)
+    {
+        var at = start + Fetched.Count;
+        foreach (var expansion in Expanded)
+        {
+            yield return (expansion, at);
+            at += expansion.Query.Width;
+        }
+    }
 
     /// <summary>The values that the last row of the previous page was sorted by.</summary>
     public IReadOnlyList<object?>? After { get; init; }

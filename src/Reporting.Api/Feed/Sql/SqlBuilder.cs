@@ -35,12 +35,14 @@ internal static class SqlBuilder
 
     private static string Select(SetQuery query, SqlRows rows, Translator translator)
     {
-        var columns = string.Join(", ", query.Fetched.Select(column => column.Expression is null
-            ? rows.Column(column).Sql
-            : translator.Dialect.Result(translator.Column(column))));
+        var columns = string.Join(", ", Columns(query, rows, translator));
         var where = Where(query, rows, translator);
         return $"SELECT {columns} FROM {rows.From}{where}";
     }
+
+    private static IEnumerable<string> Columns(SetQuery query, SqlRows rows, Translator translator) => query.Fetched
+        .Select(column => column.Expression is null ? rows.Column(column).Sql : translator.Dialect.Result(translator.Column(column)))
+        .Concat(query.Expanded.SelectMany(expansion => Columns(expansion.Query, rows.Joined(expansion.Navigation), translator)));
 
     private static string KeyIs(SqlColumn column, object value, StatementScope scope)
     {

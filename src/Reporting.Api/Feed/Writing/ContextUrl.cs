@@ -7,12 +7,25 @@ namespace Reporting.Api.Feed.Writing;
 internal static class ContextUrl
 {
     public static string OfCollection(SetQuery query) =>
-        $"#{query.Set.Name}" + (query.Selected ? $"({string.Join(',', query.Columns.Select(column => column.Name).Concat(query.Links))})" : "");
+        $"#{query.Set.Name}{Selection(query)}";
 
     public static string OfEntity(SetQuery query) => OfCollection(query) + "/$entity";
 
     public static string OfProperty(Resource.Property property) =>
         $"#{PathOf(property.Of)}/{property.Column.Name}";
+
+    // What is expanded whole is not told: clients of version 4.0 take the empty parentheses of 4.01 for an error.
+    private static string Selection(SetQuery query)
+    {
+        var expanded = query.Expanded.ToDictionary(expansion => expansion.Navigation.Name, expansion => Selection(expansion.Query));
+        string[] names =
+        [
+            .. query.Selected ? query.Columns.Select(column => column.Name) : [],
+            .. query.Links.Where(link => expanded.GetValueOrDefault(link, "").Length == 0),
+            .. expanded.Where(nested => nested.Value.Length > 0).Select(nested => nested.Key + nested.Value),
+        ];
+        return names.Length == 0 ? "" : $"({string.Join(',', names)})";
+    }
 
     private static string PathOf(Resource.Entity entity) => entity is { Key: [], From: { } from }
         ? $"{PathOf(from.Entity)}/{from.Navigation.Name}"

@@ -8,26 +8,54 @@ namespace Reporting.Api.Feed.Writing;
 
 /// <summary>Writes the current row as the properties of an entity.</summary>
 internal sealed class EntityWriter(
-    Utf8JsonWriter json, DbDataReader rows, SetQuery query, JsonFormat format, Engine engine)
+    Utf8JsonWriter json, DbDataReader rows, SetQuery query, JsonFormat format, Engine engine, int start = 0)
 {
     private readonly ValueWriter _values = new(json, rows, engine, format);
     private readonly FullMetadata? _metadata =
-        format.Metadata is MetadataLevel.Full ? new(json, rows, query) : null;
+        format.Metadata is MetadataLevel.Full ? new(json, rows, query, start) : null;
+
+    private readonly (Expansion Expansion, int Witness, EntityWriter Row)[] _expanded =
+    [
+        .. query.Placed(start).Select(placed => (
+            placed.Expansion,
+            placed.Expansion.Witness(placed.Start),
+            new EntityWriter(json, rows, placed.Expansion.Query, format, engine, placed.Start))),
+    ];
 
     public void WriteProperties()
     {
         _metadata?.WriteEntity();
-        for (var ordinal = 0; ordinal < query.Columns.Count; ordinal++)
+        for (var index = 0; index < query.Columns.Count; index++)
         {
+            var ordinal = start + index;
             if (format.OmitNulls && rows.IsDBNull(ordinal))
             {
                 continue;
             }
 
-            _metadata?.WriteProperty(query.Columns[ordinal], ordinal);
-            _values.Write(query.Columns[ordinal], ordinal);
+            _metadata?.WriteProperty(query.Columns[index], ordinal);
+            _values.Write(query.Columns[index], ordinal);
         }
 
-        _metadata?.WriteNavigations();
+        _metadata?.WriteLinks();
+        foreach (var (expansion, witness, row) in _expanded)
+        {
+            WriteExpanded(expansion, rows.IsDBNull(witness) ? null : row);
+        }
+    }
+
+    private void WriteExpanded(Expansion expansion, EntityWriter? row)
+    {
+        _metadata?.WriteLinks(expansion.Navigation);
+        if (row is not null)
+        {
+            json.WriteStartObject(expansion.Navigation.Name);
+            row.WriteProperties();
+            json.WriteEndObject();
+        }
+        else if (!format.OmitNulls)
+        {
+            json.WriteNull(expansion.Navigation.Name);
+        }
     }
 }

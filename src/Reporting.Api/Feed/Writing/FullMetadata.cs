@@ -9,9 +9,9 @@ namespace Reporting.Api.Feed.Writing;
 /// What odata.metadata=full adds to an entity: its type, its URL below the service root, to read and not to edit, and the
 /// types that JSON does not tell.
 /// </summary>
-internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQuery query)
+internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQuery query, int start)
 {
-    private readonly int[] _key = [.. query.Set.Key.Select(column => query.Fetched.ToList().IndexOf(column))];
+    private readonly int[] _key = [.. query.Set.Key.Select(column => start + query.Fetched.ToList().IndexOf(column))];
 
     public void WriteEntity()
     {
@@ -29,13 +29,20 @@ internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQu
         }
     }
 
-    public void WriteNavigations()
+    /// <summary>Writes the links of the navigation properties that are asked for and not expanded.</summary>
+    public void WriteLinks()
     {
-        foreach (var navigation in FeedRelations.Of(query.Set).Where(navigation => !query.Selected || query.Links.Contains(navigation.Name)))
+        foreach (var navigation in FeedRelations.Of(query.Set).Except(query.Expanded.Select(expansion => expansion.Navigation))
+            .Where(navigation => !query.Selected || query.Links.Contains(navigation.Name)))
         {
-            json.WriteString($"{navigation.Name}@odata.associationLink", $"{Id()}/{navigation.Name}/$ref");
-            json.WriteString($"{navigation.Name}@odata.navigationLink", $"{Id()}/{navigation.Name}");
+            WriteLinks(navigation);
         }
+    }
+
+    public void WriteLinks(FeedNavigation navigation)
+    {
+        json.WriteString($"{navigation.Name}@odata.associationLink", $"{Id()}/{navigation.Name}/$ref");
+        json.WriteString($"{navigation.Name}@odata.navigationLink", $"{Id()}/{navigation.Name}");
     }
 
     private string Id() => EntityId.Of(query.Set, [.. _key.Select(rows.GetValue)]);

@@ -71,7 +71,7 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
     {
         if (format.Metadata is not MetadataLevel.Full)
         {
-            var plain = new RowWriter(RowValues.Of(rows, engine), page.Query.Columns, format);
+            var plain = new RowWriter(RowValues.Of(rows, engine), page.Query, format);
             return () => plain.Write(buffer);
         }
 

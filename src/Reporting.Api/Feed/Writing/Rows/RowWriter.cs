@@ -1,17 +1,18 @@
 using System.Text;
 using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Sql;
 
 namespace Reporting.Api.Feed.Writing.Rows;
 
 /// <summary>Writes the current row as a JSON object, each name in the bytes that it was turned into once.</summary>
-internal sealed class RowWriter(RowValues values, IReadOnlyList<FeedColumn> columns, JsonFormat format)
+internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat format, int start = 0)
 {
     private readonly ScalarWriter _scalars = new(values, format);
 
     private readonly (FeedColumn Column, byte[] Name, byte[] TypedName)[] _columns =
     [
-        .. columns.Select(column =>
+        .. query.Columns.Select(column =>
         {
             var name = $",\"{column.JsonName}\":";
             var type = format.Metadata is MetadataLevel.Minimal && column.Annotation is { } annotation
@@ -21,12 +22,21 @@ internal sealed class RowWriter(RowValues values, IReadOnlyList<FeedColumn> colu
         }),
     ];
 
+    private readonly (byte[] Name, int Witness, RowWriter Row)[] _expanded =
+    [
+        .. query.Placed(start).Select(placed => (
+            Encoding.UTF8.GetBytes($",\"{placed.Expansion.Navigation.Name}\":"),
+            placed.Expansion.Witness(placed.Start),
+            new RowWriter(values, placed.Expansion.Query, format, placed.Start))),
+    ];
+
     public void Write(RowBuffer output)
     {
-        var start = output.Length;
-        for (var ordinal = 0; ordinal < _columns.Length; ordinal++)
+        var brace = output.Length;
+        for (var index = 0; index < _columns.Length; index++)
         {
-            var (column, name, typedName) = _columns[ordinal];
+            var (column, name, typedName) = _columns[index];
+            var ordinal = start + index;
             var isNull = column.Nullable && values.IsNull(ordinal);
             if (format.OmitNulls && isNull)
             {
@@ -37,12 +47,31 @@ internal sealed class RowWriter(RowValues values, IReadOnlyList<FeedColumn> colu
             _scalars.Write(column, ordinal, output);
         }
 
-        if (output.Length == start)
+        foreach (var (name, witness, row) in _expanded)
+        {
+            WriteExpanded(name, values.IsNull(witness) ? null : row, output);
+        }
+
+        if (output.Length == brace)
         {
             output.Add((byte)'{');
         }
 
-        output[start] = (byte)'{'; // in the place of the comma
+        output[brace] = (byte)'{'; // in the place of the comma
         output.Add((byte)'}');
+    }
+
+    private void WriteExpanded(byte[] name, RowWriter? row, RowBuffer output)
+    {
+        if (row is not null)
+        {
+            output.Add(name);
+            row.Write(output);
+        }
+        else if (!format.OmitNulls)
+        {
+            output.Add(name);
+            output.Add("null"u8);
+        }
     }
 }
