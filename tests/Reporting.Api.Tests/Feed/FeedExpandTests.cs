@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Reporting.Domain.Secrecy;
-using Reporting.Store;
 
 namespace Reporting.Api.Tests.Feed;
 
@@ -128,26 +126,6 @@ public class FeedExpandTests(SampleFeed host) : IClassFixture<SampleFeed>
         await using var limited = new Limited();
         await limited.InitializeAsync();
         Assert.Equal(status, (int)(await limited.SendAsync(url)).StatusCode);
-    }
-
-    [Fact]
-    public void A_page_and_the_rows_within_are_one_statement_which_joins_each_but_once()
-    {
-        Assert.Equal(
-            "SELECT r.Value, r.Year, r.Territory, r.Indicator, i1.Label, i1.Code, a2.Position, a2.Code FROM ResultInForce r "
-            + "LEFT JOIN Indicator i1 ON i1.Code = r.Indicator LEFT JOIN Axis a2 ON a2.Code = i1.Axis "
-            + "WHERE i1.Position > @p0 ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p1 ROWS FETCH NEXT @p2 ROWS ONLY",
-            FeedSql.PageFor(
-                "Resultats?$select=Valeur&$expand=DimensionIndicateur($select=Libelle;$expand=DimensionAxe($select=Ordre))&$filter=DimensionIndicateur/Ordre gt 1",
-                Engine.SqlServer));
-    }
-
-    [Fact]
-    public void What_a_reader_may_not_know_it_does_not_learn_from_within()
-    {
-        var sql = FeedSql.PageFor("Contributions?$expand=Resultat", Engine.SqlServer, Audience.Readers());
-        Assert.Contains("InValue", sql, StringComparison.Ordinal);
-        Assert.DoesNotContain("JOIN ResultInForce r1 ON", sql, StringComparison.Ordinal);
     }
 
     private sealed class Limited() : FeedHost(FeedData.Script, "--Feed:ExpandLevels=2", "--Feed:Expansions=3"), IAsyncDisposable

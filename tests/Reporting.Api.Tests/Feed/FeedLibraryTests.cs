@@ -61,6 +61,23 @@ public class FeedLibraryTests(SampleFeed host) : IClassFixture<SampleFeed>
         Assert.Equal(Write(url, level, set, rows), await text.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("Indicateurs?$expand=DimensionAxe", "Axe(Code,Libelle,Ordre) Indicateur(Code,Axe,Libelle,Unite,Periode,Ordre) Axe(Code,Libelle,Ordre) Indicateur(Code,Axe,Libelle,Unite,Periode,Ordre)")]
+    [InlineData("Indicateurs?$select=Ordre&$expand=DimensionAxe&$top=1", "Axe(Code,Libelle,Ordre) Indicateur(Ordre)")]
+    [InlineData("Indicateurs?$select=Ordre,DimensionAxe&$expand=DimensionAxe($select=Code)&$top=1", "Axe(Code) Indicateur(Ordre)")]
+    [InlineData("Resultats?$select=Valeur&$top=1&$expand=DimensionIndicateur($select=Code;$expand=DimensionAxe),Remontee($select=Etat,DeposeLe)", "Axe(Code,Libelle,Ordre) Indicateur(Code) Remontee(Etat,DeposeLe) Resultat(Valeur)")]
+    [InlineData("Territoires?$select=Nom&$top=1&$expand=TerritoireContenant", "null Territoire(Nom)")]
+    public async Task The_rows_within_are_read_before_the_row_that_they_are_in(string url, string expected)
+    {
+        foreach (var level in (string[])["minimal", "full"])
+        {
+            var rows = new List<string>();
+            await ReadAsync(url, level, row => rows.Add(
+                row is null ? "null" : $"{row.TypeName.Split('.')[1]}({string.Join(',', row.Properties.Select(property => property.Name))})"));
+            Assert.Equal(expected, string.Join(' ', rows));
+        }
+    }
+
     [Fact]
     public async Task The_service_document_is_read()
     {
@@ -83,7 +100,8 @@ public class FeedLibraryTests(SampleFeed host) : IClassFixture<SampleFeed>
         Assert.NotEmpty(reader.ReadError().Message);
     }
 
-    private async Task<(ODataResourceSet Set, List<ODataResource> Rows)> ReadAsync(string url, string level)
+    private async Task<(ODataResourceSet Set, List<ODataResource> Rows)> ReadAsync(
+        string url, string level, Action<ODataResource?>? each = null)
     {
         var response = await host.SendAsync(url, null, ("Accept", $"application/json;odata.metadata={level}"));
         using var message = new Message(await response.Content.ReadAsStreamAsync(), $"{response.Content.Headers.ContentType}");
@@ -98,6 +116,7 @@ public class FeedLibraryTests(SampleFeed host) : IClassFixture<SampleFeed>
             if (items.State is ODataReaderState.ResourceEnd)
             {
                 rows.Add((ODataResource)items.Item);
+                each?.Invoke((ODataResource?)items.Item);
             }
             else if (items.State is ODataReaderState.ResourceSetEnd)
             {

@@ -119,6 +119,22 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
     }
 
     [Theory]
+    [InlineData("Resultats", true, "Contributions,Explications")]
+    [InlineData("Contributions", true, "")]
+    [InlineData("Territoires", true, "Resultats,Contributions,Explications,Trajectoires,Remontees,TerritoiresFusionnes,TerritoiresContenus")]
+    [InlineData("Axes", false, "Resultats,Indicateurs")]
+    public async Task What_expands_is_declared(string set, bool expandable, string except)
+    {
+        var model = await ModelAsync();
+        var annotation = Assert.Single(model.FindVocabularyAnnotations<IEdmVocabularyAnnotation>(
+            model.FindDeclaredEntitySet(set), "Org.OData.Capabilities.V1.ExpandRestrictions"));
+        var record = (IEdmRecordExpression)annotation.Value;
+        Assert.Equal(expandable, ((IEdmBooleanConstantExpression)record.FindProperty("Expandable").Value).Value);
+        var names = (IEdmCollectionExpression)record.FindProperty("NonExpandableProperties").Value;
+        Assert.Equal(except, string.Join(',', names.Elements.Cast<IEdmPathExpression>().Select(path => path.Path)));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("*/*")]
     [InlineData("application/xml")]

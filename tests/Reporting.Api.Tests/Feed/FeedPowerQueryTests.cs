@@ -61,6 +61,15 @@ public class FeedPowerQueryTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData(
         "Resultats?$filter=Annee eq 2024 and Indicateur eq 'ENF-1' and Estimation eq false&$skip=1&$top=1&$select=Territoire,Valeur",
         """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Territoire,Valeur)","value":[{"Territoire":"246700488","Valeur":300}]}""")]
+    [InlineData(
+        "Indicateurs?$expand=DimensionAxe",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Indicateurs","value":[{"Code":"EMP-1","Axe":"emploi","Libelle":"Personnes accompagnées","Unite":"personnes","Periode":"annee","Ordre":2,"DimensionAxe":{"Code":"emploi","Libelle":"Accès à l'emploi pour tous","Ordre":2}},{"Code":"ENF-1","Axe":"enfance","Libelle":"Familles hébergées repérées","Unite":"familles","Periode":"annee","Ordre":1,"DimensionAxe":{"Code":"enfance","Libelle":"Prévenir la pauvreté dès l'enfance","Ordre":1}}]}""")]
+    [InlineData(
+        "Resultats?$expand=DimensionTerritoire($select=Nom)&$select=Valeur%2CDimensionTerritoire&$top=1",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Valeur,DimensionTerritoire(Nom))","value":[{"Valeur":900.5,"DimensionTerritoire":{"Nom":"Bordeaux Métropole"}}]}""")]
+    [InlineData(
+        "Explications?%24filter=Effet%20lt%20-50&%24expand=Resultat(%24select%3DValeur%2CDeposeLe)&%24select=Effet%2CResultat",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Explications(Effet,Resultat(Valeur,DeposeLe))","value":[{"Effet":-64.75,"Resultat":{"Valeur":455.25,"DeposeLe":"2026-03-02T10:15:30.123Z"}}]}""")]
     public async Task What_it_folds_into_a_URL_is_answered(string url, string body)
     {
         Assert.Equal($"200\nOData-Version: 4.0\n{Json}\n\n{body}", await AnswerAsync(HttpMethod.Get, url));

@@ -67,6 +67,26 @@ public partial class FeedSqlTests
     }
 
     [Fact]
+    public void A_page_and_the_rows_within_are_one_statement_which_joins_each_but_once()
+    {
+        Assert.Equal(
+            "SELECT r.Value, r.Year, r.Territory, r.Indicator, i1.Label, i1.Code, a2.Position, a2.Code FROM ResultInForce r "
+            + "LEFT JOIN Indicator i1 ON i1.Code = r.Indicator LEFT JOIN Axis a2 ON a2.Code = i1.Axis "
+            + "WHERE i1.Position > @p0 ORDER BY r.Year, r.Territory, r.Indicator OFFSET @p1 ROWS FETCH NEXT @p2 ROWS ONLY",
+            FeedSql.PageFor(
+                "Resultats?$select=Valeur&$expand=DimensionIndicateur($select=Libelle;$expand=DimensionAxe($select=Ordre))&$filter=DimensionIndicateur/Ordre gt 1",
+                Engine.SqlServer));
+    }
+
+    [Fact]
+    public void What_a_reader_may_not_know_it_does_not_learn_from_within()
+    {
+        var sql = FeedSql.PageFor("Contributions?$expand=Resultat", Engine.SqlServer, Audience.Readers());
+        Assert.Contains("InValue", sql, StringComparison.Ordinal);
+        Assert.DoesNotContain("JOIN ResultInForce r1 ON", sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_instant_of_the_past_is_read_from_what_stood_then_in_every_set()
     {
         var query = FeedSql.QueryFor("Resultats?$select=Valeur&$filter=DimensionTerritoire/Population gt 5 and DimensionIndicateur/Ordre gt 2")

@@ -74,6 +74,18 @@ public sealed class LimitedFeedTests : IAsyncLifetime
         Assert.Equal(await absent.Content.ReadAsStringAsync(), await foreign.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("Contributions?$expand=Resultat($expand=Remontee),DimensionTerritoire")]
+    [InlineData("Resultats?$select=Valeur,Territoire&$expand=Remontee,DimensionTerritoire($select=Nom)")]
+    public async Task What_is_expanded_is_that_of_its_rows_alone(string url)
+    {
+        var limited = (await JsonAsync(Limited, url)).GetProperty("value").EnumerateArray().Select(row => row.GetRawText()).ToList();
+        Assert.NotEmpty(limited);
+        Assert.Equal(
+            (await JsonAsync(National, $"{url}&$filter=Territoire eq '{Toulouse}'")).GetProperty("value").EnumerateArray().Select(row => row.GetRawText()),
+            limited);
+    }
+
     [Fact]
     public async Task What_one_reader_has_is_not_what_the_other_would_get()
     {

@@ -67,6 +67,6 @@ internal static class PublishedReading
         "$apply=aggregate(Valeur with sum as Somme)", "$apply=groupby((Indicateur),aggregate(Valeur with sum as Somme,Valeur with min as Moins))",
         "$apply=groupby((Valeur))", "$apply=filter(Valeur le 3)/aggregate($count as Nombre)", "$apply=aggregate(Valeur with countdistinct as Nombre)",
         "$apply=aggregate(TauxRealisation with average as Moyenne)", "$apply=groupby((Territoire,Annee),aggregate(BorneBasse with max as Plus))",
-        "$expand=DimensionTerritoire", "$expand=Contributions", "$expand=Explications",
+        "$expand=DimensionTerritoire", "$expand=Resultat($expand=Remontee)", "$expand=Contributions", "$expand=Explications",
     ];
 }

@@ -115,6 +115,30 @@ public sealed class StrictReaderTests(LiveService service)
     }
 
     [Theory]
+    [InlineData("odata.metadata=minimal")]
+    [InlineData("odata.metadata=full")]
+    public async Task The_rows_within_rows_are_those_of_their_own_set(string format)
+    {
+        foreach (var set in await SetsAsync())
+        {
+            var (_, plain) = await _reader.PageAsync($"{set.Name}?$top=20", set);
+            foreach (var step in set.EntityType().NavigationProperties().Where(property => !property.Type.IsCollection()))
+            {
+                var target = (IEdmEntitySet)set.FindNavigationTarget(step);
+                var (_, targets) = await _reader.PageAsync(target.Name, target);
+                var known = targets.Select(Text).ToHashSet();
+                var (_, rows) = await _reader.PageAsync($"{set.Name}?$top=20&$expand={step.Name}", set, $"application/json;{format}");
+                Assert.Subset(known.Concat(plain.Select(Text)).ToHashSet(), rows.Select(Text).ToHashSet());
+                if (!step.Type.IsNullable)
+                {
+                    Assert.Equal(plain.Select(Text), rows.Select(Text).Where((_, at) => at % 2 == 1));
+                    Assert.Subset(known, rows.Select(Text).Where((_, at) => at % 2 == 0).ToHashSet());
+                }
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("Inconnu")]
     [InlineData("Axes?$filter=Absente eq 1")]
     [InlineData("Axes?$deltatoken=1")]
