@@ -45,13 +45,14 @@ internal sealed class Pins(Database database, TimeProvider time)
     /// <summary>Whether the set itself fills more than a page, whatever is asked of it.</summary>
     private async Task<bool> IsSetLargerAsync(Page page, DataVersion version, CancellationToken cancel)
     {
-        var key = (page.Query.Set.Name, page.Size.Rows, page.Query.Reading.Audience);
+        var set = page.Query.Set.Root;
+        var key = (set.Name, page.Size.Rows, page.Query.Reading.Audience);
         if (_sizes.TryGetValue(key, out var known) && known.Version == version)
         {
             return known.IsLarger;
         }
 
-        var isLarger = await HasRowAfterAsync(new(page.Query.Set, page.Query.Reading), page.Size.Rows, cancel);
+        var isLarger = await HasRowAfterAsync(new(set, page.Query.Reading), page.Size.Rows, cancel);
         if (_sizes.Count >= MostSizes)
         {
             _sizes.Clear();

@@ -41,6 +41,11 @@ internal static class FeedSql
         "Resultats?$expand=DimensionTerritoire,DimensionIndicateur($expand=DimensionAxe),DimensionAxe,DimensionCampagne,Remontee&$filter=DimensionTerritoire/Nom ne 'x'",
         "au/2025-04-01T00:00:00Z/Contributions?$expand=*&$orderby=DimensionTerritoire/Nom", "Explications?$expand=Resultat($select=Valeur;$expand=Remontee)&$select=Effet",
         "Territoires?$expand=TerritoireSuccesseur($expand=TerritoireContenant),TerritoireContenant($select=Nom)&$search=lyon",
+        "Resultats?$apply=aggregate($count as N)",
+        "Resultats?$apply=filter(Valeur gt 1)/groupby((Annee,DimensionTerritoire/Nom,Unite,Cible,Fictif),aggregate(Valeur with sum as S,Cible mul 2 with average as M,Annee with sum as A,$count as N))&$filter=S gt 3 and DimensionTerritoire/Nom ne 'x'&$orderby=M desc&$compute=S sub M as E",
+        "Resultats?$apply=compute(tolower(Unite) as U,contains(Unite,'a') as C)/groupby((U,C),aggregate(Commentaire with countdistinct as D,Valeur with max as M,Nature with min as K,DeposeLe with max as Q))",
+        "Resultats?$apply=groupby((Annee,Region),aggregate(Valeur with sum as S,TauxRealisation with average as T))/filter(S gt 1)/groupby((Annee),aggregate(S with sum as R,S with average as A,T with max as M,$count as N))/aggregate(N with sum as X,R with max as Y)",
+        "au/2025-04-01T00:00:00Z/Contributions?$apply=groupby((Resultat/Etat,DimensionTerritoire/Region),aggregate(Resultat/Valeur with max as M,Retenu with sum as S))&$search=x",
     ];
 
     public static SetQuery QueryFor(string url, Audience? audience = null)

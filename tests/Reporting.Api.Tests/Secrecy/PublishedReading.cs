@@ -67,6 +67,10 @@ internal static class PublishedReading
         "$apply=aggregate(Valeur with sum as Somme)", "$apply=groupby((Indicateur),aggregate(Valeur with sum as Somme,Valeur with min as Moins))",
         "$apply=groupby((Valeur))", "$apply=filter(Valeur le 3)/aggregate($count as Nombre)", "$apply=aggregate(Valeur with countdistinct as Nombre)",
         "$apply=aggregate(TauxRealisation with average as Moyenne)", "$apply=groupby((Territoire,Annee),aggregate(BorneBasse with max as Plus))",
+        "$apply=aggregate(Valeur mul 2 with sum as Double)", "$apply=compute(Valeur add 1 as Suivant)/groupby((Indicateur),aggregate(Suivant with sum as Somme))",
+        "$apply=groupby((Indicateur,Annee),aggregate(Valeur with sum as Somme))/groupby((Annee),aggregate(Somme with max as Plus))",
+        "$apply=groupby((DimensionTerritoire/Region),aggregate(Valeur with average as Moyenne))&$filter=Moyenne lt 10&$orderby=Moyenne",
+        "$apply=groupby((Annee),aggregate(ValeurComparable with sum as Somme,$count as Nombre))&$compute=Somme div Nombre as Part&$orderby=Part",
         "$expand=DimensionTerritoire", "$expand=Resultat($expand=Remontee)", "$expand=Contributions", "$expand=Explications",
     ];
 }

@@ -1,6 +1,7 @@
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Vocabularies;
 using Microsoft.OData.Edm.Vocabularies.V1;
+using Reporting.Api.Feed.Requests.Apply;
 using Reporting.Api.Feed.Sql.Expressions;
 
 namespace Reporting.Api.Feed.Model;
@@ -36,6 +37,10 @@ internal static class Capabilities
         Set(model, entitySet, "SortRestrictions", Sorting(set));
         Set(model, entitySet, "ExpandRestrictions", Expanding(set));
         Set(model, entitySet, "SearchRestrictions", Record("Searchable", true));
+        model.Annotate(entitySet, AggregationVocabulary.ApplySupported, new EdmRecordExpression(
+            new EdmPropertyConstructor("Transformations", Strings([.. ApplyReader.Transformations])),
+            new EdmPropertyConstructor("Rollup", new EdmEnumMemberExpression(AggregationVocabulary.NoRollup)),
+            new EdmPropertyConstructor("From", Flag(false))));
         Set(model, entitySet, "InsertRestrictions", Record("Insertable", false));
         Set(model, entitySet, "UpdateRestrictions", Record("Updatable", false));
         Set(model, entitySet, "DeleteRestrictions", Record("Deletable", false));

@@ -14,6 +14,9 @@ internal sealed record FeedType(EdmPrimitiveTypeKind Kind, int Size = 0, bool Un
     public static readonly FeedType Flag = new(EdmPrimitiveTypeKind.Boolean);
     public static readonly FeedType Instant = new(EdmPrimitiveTypeKind.DateTimeOffset, InstantPrecision);
 
+    /// <summary>What the magnitude of a number stays below, where the kind does not say it.</summary>
+    public double? Most { get; init; }
+
     /// <summary>Whether the form of a value in JSON says what type it has.</summary>
     public bool IsToldByJson => Kind is EdmPrimitiveTypeKind.String or EdmPrimitiveTypeKind.Boolean or EdmPrimitiveTypeKind.Int32
         or EdmPrimitiveTypeKind.Double;

@@ -10,9 +10,12 @@ namespace Reporting.Api.Feed.Requests;
 internal sealed class ColumnReader(FeedSet set, Reading reading, RequestValues values)
 {
     public FeedColumn Computed(ComputeExpression item) =>
-        set.Columns.Any(column => column.Name == item.Alias)
-            ? throw FeedException.Malformed($"La propriété {item.Alias} existe déjà.")
-            : Column(item.Alias, item.Expression as SingleValueNode ?? throw FeedException.MalformedOption("$compute"));
+        Column(Free(item.Alias, [.. set.Columns, .. values.Computed]), item.Expression as SingleValueNode ?? throw FeedException.MalformedOption("$compute")) with { Dynamic = true };
+
+    /// <summary>A name for a new property, which no other may have.</summary>
+    public static string Free(string alias, IReadOnlyList<FeedColumn> taken) => taken.Any(column => column.Name.Split('/')[0] == alias)
+        ? throw FeedException.Malformed($"La propriété {alias} existe déjà.")
+        : alias;
 
     public IReadOnlyList<SortColumn> Order(OrderByClause? clause)
     {
@@ -29,12 +32,12 @@ internal sealed class ColumnReader(FeedSet set, Reading reading, RequestValues v
         return [.. order.Concat(set.Key.Select(column => new SortColumn(column, false))).DistinctBy(sort => sort.Column)];
     }
 
-    private FeedColumn Sorted(SingleValueNode expression) => expression switch
-    {
-        SingleValuePropertyAccessNode { Source: ResourceRangeVariableReferenceNode } property => set.Column(property.Property.Name),
-        SingleValueOpenPropertyAccessNode computed when values.Computed.FirstOrDefault(column => column.Name == computed.Name) is { } column => column,
-        _ => Column("", expression),
-    };
+    private FeedColumn Sorted(SingleValueNode expression) => Named(expression) ?? Column("", expression);
+
+    /// <summary>The column that an expression is no more than the name of.</summary>
+    public FeedColumn? Named(QueryNode expression) => PropertyPath.Of(expression) is { } path
+        ? values.Computed.FirstOrDefault(column => column.Name == path) ?? set.Find(path)
+        : null;
 
     // Both engines give an expression the same type.
     private FeedColumn Column(string name, SingleValueNode expression)

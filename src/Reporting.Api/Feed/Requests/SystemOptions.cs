@@ -4,17 +4,17 @@ namespace Reporting.Api.Feed.Requests;
 internal static class SystemOptions
 {
     private static readonly string[] Supported =
-        ["$select", "$expand", "$filter", "$orderby", "$top", "$skip", "$count", "$search", "$compute", "$skiptoken", "$format"];
+        ["$select", "$expand", "$filter", "$orderby", "$top", "$skip", "$count", "$search", "$compute", "$apply", "$skiptoken", "$format"];
 
     private static readonly string[] Unsupported =
-        ["$apply", "$deltatoken", "$id", "$index", "$levels", "$schemaversion"];
+        ["$deltatoken", "$id", "$index", "$levels", "$schemaversion"];
 
     public static IReadOnlyList<string> Of(Resource resource) => resource switch
     {
         Resource.ServiceDocument => ["$format"],
         Resource.Metadata => ["$format"],
         Resource.Collection => Supported,
-        Resource.CollectionCount => ["$filter", "$search"],
+        Resource.CollectionCount => ["$filter", "$search", "$apply"],
         Resource.Entity => ["$select", "$expand", "$format"],
         Resource.Property => ["$format"],
         Resource.PropertyValue => [],

@@ -1,6 +1,8 @@
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
+using Microsoft.OData.UriParser.Aggregation;
 using Reporting.Api.Feed.Model;
+using Reporting.Api.Feed.Requests.Apply;
 using Reporting.Api.Feed.Sql;
 using Reporting.Api.Feed.Sql.Expressions;
 
@@ -37,14 +39,15 @@ internal sealed class UriReader
 
     public SetQuery CollectionQuery(FeedSet set)
     {
-        // The library knows what $compute defines once it has read it.
-        var compute = Option("$compute", _parser.ParseCompute);
-        var columns = new ColumnReader(set, _request.Reading, Values);
-        var values = Values with { Computed = [.. compute?.ComputedItems.Select(item => columns.Computed(item)) ?? []] };
-        columns = new(set, _request.Reading, values);
-        return EntityQuery(set, values) with
+        // The library knows what $apply leaves and $compute defines once it has read them, in this order.
+        var apply = new ApplyReader(_request.Reading, Values);
+        var applied = apply.Read(set, Apply());
+        var values = apply.Computed(applied, Option("$compute", _parser.ParseCompute)?.ComputedItems ?? []);
+        var columns = new ColumnReader(applied.Set, _request.Reading, values);
+        var filter = Option("$filter", _parser.ParseFilter)?.Expression;
+        return EntityQuery(applied.Set, values) with
         {
-            Filter = Option("$filter", _parser.ParseFilter)?.Expression,
+            Filters = filter is null ? applied.Filters : [.. applied.Filters, filter],
             Search = Option("$search", _parser.ParseSearch)?.Expression,
             Order = columns.Order(Option("$orderby", _parser.ParseOrderBy)),
             Values = values,
@@ -59,11 +62,30 @@ internal sealed class UriReader
     private SetQuery EntityQuery(FeedSet set, RequestValues values)
     {
         var query = new SetQuery(set, _request.Reading) { Columns = [.. set.Columns, .. values.Computed] };
+        if (set.Grouping is not null)
+        {
+            return _request.Options["$expand"] is null
+                ? query with { Columns = GroupSelection.Read(_request.Options["$select"], query.Columns), Selected = true }
+                : throw FeedException.NotImplemented("$expand après un regroupement");
+        }
+
         var options = string.Join(" ou ", _request.Options.Names.Where(name => name is "$select" or "$expand"));
         return new SelectionReader(_settings).Read(query, Option(options, _parser.ParseSelectAndExpand));
     }
 
     private RequestValues Values => new(_parser.ParameterAliasNodes.AsReadOnly(), _request.Now);
+
+    private ApplyClause? Apply()
+    {
+        try
+        {
+            return Option("$apply", _parser.ParseApply);
+        }
+        catch (FeedException) when (ApplyText.Unsupported(_request.Options["$apply"]!) is { } absent)
+        {
+            throw FeedException.NotImplemented($"Dans $apply, {absent}");
+        }
+    }
 
     private ODataPath Path()
     {

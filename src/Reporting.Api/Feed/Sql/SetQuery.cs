@@ -20,7 +20,7 @@ internal sealed record SetQuery(FeedSet Set, Reading Reading)
 
     public RequestValues Values { get; init; } = RequestValues.None;
 
-    public SingleValueNode? Filter { get; init; }
+    public IReadOnlyList<SingleValueNode> Filters { get; init; } = [];
 
     public QueryNode? Search { get; init; }
 

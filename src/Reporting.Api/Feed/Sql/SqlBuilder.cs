@@ -31,7 +31,8 @@ internal static class SqlBuilder
         return new($"{select} ORDER BY {order} {page}", rows.Scope.Parameters);
     }
 
-    private static SqlRows Rows(SetQuery query, Engine engine) => new StatementScope(engine, query.Reading).Rows(query.Set);
+    private static SqlRows Rows(SetQuery query, Engine engine) =>
+        new StatementScope(engine, query.Reading) { Within = query.Within }.Rows(query.Set);
 
     private static string Select(SetQuery query, SqlRows rows, Translator translator)
     {
@@ -44,32 +45,16 @@ internal static class SqlBuilder
         .Select(column => column.Expression is null ? rows.Column(column).Sql : translator.Dialect.Result(translator.Column(column)))
         .Concat(query.Expanded.SelectMany(expansion => Columns(expansion.Query, rows.Joined(expansion.Navigation), translator)));
 
-    private static string KeyIs(SqlColumn column, object value, StatementScope scope)
-    {
-        var dialect = scope.Dialect;
-        var tested = dialect.Column(column);
-        var literal = new Literals(scope.Parameters).Value(new ConstantNode(value), Comparison.IsNarrow(tested));
-        return new Comparison(dialect).Write(tested, BinaryOperatorKind.Equal, literal).Sql;
-    }
-
     private static string Where(SetQuery query, SqlRows rows, Translator translator)
     {
         var conditions = new List<string>();
-        if (rows.Instant is { } instant)
-        {
-            conditions.Add(instant);
-        }
-
         if (query.Key is { } key)
         {
-            conditions.AddRange(query.Set.Key.Zip(key, (column, value) => KeyIs(rows.Column(column), value, rows.Scope)));
+            conditions.AddRange(query.Set.Key.Zip(key, rows.Is));
         }
 
-        conditions.AddRange(query.Within.Select(pair => KeyIs(rows.Column(pair.Column), pair.Value, rows.Scope)));
-        if (query.Filter is { } filter)
-        {
-            conditions.Add(translator.Filter(filter));
-        }
+        conditions.AddRange(rows.Chosen);
+        conditions.AddRange(query.Filters.Select(translator.Filter));
 
         if (query.Search is { } search)
         {

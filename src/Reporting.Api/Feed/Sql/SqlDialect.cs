@@ -66,6 +66,12 @@ internal abstract class SqlDialect
     /// <summary>What a division leaves, of the sign of the dividend; null when dividing by zero.</summary>
     public abstract string Remainder(SqlValue left, SqlValue right, SqlType.Number result);
 
+    /// <summary>The sum of the values of a group, of the type of the result.</summary>
+    public abstract string Sum(SqlValue number, SqlType.Number result);
+
+    /// <summary>What tells the values of a column apart in groups.</summary>
+    public abstract string Grouped(SqlValue value);
+
     /// <summary>The nearest integer, the one farther from zero where two are; or the next below or above.</summary>
     public abstract string Rounded(string function, SqlValue number);
 

@@ -1,4 +1,6 @@
+using Microsoft.OData.UriParser;
 using Reporting.Api.Feed.Model;
+using Reporting.Api.Feed.Sql.Expressions;
 
 namespace Reporting.Api.Feed.Sql;
 
@@ -25,6 +27,28 @@ internal sealed class SqlRows(StatementScope scope, FeedSet set, string alias)
         : null;
 
     public SqlColumn Column(FeedColumn column) => new(column, $"{alias}.{column.Stored}", column.Nullable || _mayBeAbsent);
+
+    /// <summary>The conditions that choose the rows which a statement is about, before it says anything of them.</summary>
+    public IEnumerable<string> Chosen
+    {
+        get
+        {
+            var within = set.Grouping is null ? scope.Within.Select(pair => Is(pair.Column, pair.Value)) : [];
+            return Instant is null ? within : within.Prepend(Instant);
+        }
+    }
+
+    /// <summary>The condition that a column has a value.</summary>
+    public string Is(FeedColumn column, object value)
+    {
+        var tested = scope.Dialect.Column(Column(column));
+        var literal = new Literals(scope.Parameters).Value(new ConstantNode(value), Comparison.IsNarrow(tested));
+        return new Comparison(scope.Dialect).Write(tested, BinaryOperatorKind.Equal, literal).Sql;
+    }
+
+    public FeedNavigation Navigation(string name) => set.Grouping is null
+        ? FeedRelations.Navigation(set, name)
+        : throw FeedException.Malformed($"Un regroupement ne laisse rien de {name} que ce qu'il nomme.");
 
     public SqlRows Joined(FeedNavigation navigation)
     {

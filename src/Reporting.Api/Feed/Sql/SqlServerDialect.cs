@@ -77,6 +77,13 @@ internal sealed class SqlServerDialect : SqlDialect
         ? $"(CAST({left.Sql} AS bigint) % NULLIF({right.Sql}, 0))"
         : $"({Decimal(left)} % NULLIF({Decimal(right)}, 0))";
 
+    public override string Sum(SqlValue number, SqlType.Number result) => result.IsInteger
+        ? $"SUM(CAST({number.Sql} AS bigint))"
+        : $"SUM({Decimal(number with { Type = result })})";
+
+    public override string Grouped(SqlValue value) =>
+        value.Type is SqlType.Text { Tight: false } ? $"{value.Sql}, DATALENGTH({value.Sql})" : value.Sql;
+
     // One more digit: 9.5 becomes 10.
     public override string Rounded(string function, SqlValue number)
     {

@@ -61,6 +61,13 @@ internal sealed class SqliteDialect : SqlDialect
         ? $"({left.Sql} % {right.Sql})"
         : $"({Units(left, result)} % {Units(right, result)} / {Power(result.Scale)})";
 
+    // Whole units add up exactly.
+    public override string Sum(SqlValue number, SqlType.Number result) => result.IsInteger
+        ? $"SUM({number.Sql})"
+        : $"(SUM(round({number.Sql} * {Power(result.Scale)})) / {Power(result.Scale)})";
+
+    public override string Grouped(SqlValue value) => value.Sql;
+
     public override string Rounded(string function, SqlValue number) => $"{function}({number.Sql})";
 
     public override string Part(TimePart part, SqlValue time) => part switch

@@ -1,3 +1,4 @@
+using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Sql;
 
@@ -20,7 +21,7 @@ internal static class ContextUrl
         var expanded = query.Expanded.ToDictionary(expansion => expansion.Navigation.Name, expansion => Selection(expansion.Query));
         string[] names =
         [
-            .. query.Selected ? query.Columns.Select(column => column.Name) : [],
+            .. query.Selected ? PropertyTree.Of(query.Columns).Select(property => property.ToString()) : [],
             .. query.Links.Where(link => expanded.GetValueOrDefault(link, "").Length == 0),
             .. expanded.Where(nested => nested.Value.Length > 0).Select(nested => nested.Key + nested.Value),
         ];

@@ -69,6 +69,12 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
 
     private Action Writer(DbDataReader rows, RowBuffer buffer)
     {
+        if (page.Query.Set.Grouping is not null)
+        {
+            var groups = new GroupWriter(RowValues.Of(rows, engine), page.Query.Columns, format, page.Query.Set.Root);
+            return () => groups.Write(buffer);
+        }
+
         if (format.Metadata is not MetadataLevel.Full)
         {
             var plain = new RowWriter(RowValues.Of(rows, engine), page.Query, format);

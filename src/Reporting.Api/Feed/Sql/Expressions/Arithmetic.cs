@@ -47,12 +47,19 @@ internal static class Arithmetic
         _ => throw FeedException.Malformed("Un calcul porte sur des nombres."),
     };
 
+    /// <summary>The type of the sum of so many numbers of a type.</summary>
+    public static SqlType.Number Sum(SqlType.Number number, double many) =>
+        number with { Most = number.Most * many } is var sum && HasRoom(sum) ? sum : throw TooLarge();
+
+    private static bool HasRoom(SqlType.Number type) => type.IsInteger
+        ? type.Most <= long.MaxValue
+        : type.Digits <= SqlType.Number.MostDigits && type.Scale <= MostDecimals && type.Most < Largest;
+
     private static SqlValue Plain(SqlDialect dialect, SqlValue left, char sign, SqlValue right, int scale, double most)
     {
         var type = new SqlType.Number(left.Number.IsInteger && right.Number.IsInteger, scale, most);
-        var room = type.IsInteger ? most <= long.MaxValue
-            : type.Digits <= SqlType.Number.MostDigits && scale <= MostDecimals && most < Largest
-                && (sign is not '*' || left.Number.Digits + right.Number.Digits < SqlType.Number.MostDigits);
+        var room = HasRoom(type)
+            && (type.IsInteger || sign is not '*' || left.Number.Digits + right.Number.Digits < SqlType.Number.MostDigits);
         return room ? new(dialect.Exact(left, sign, right, type), type, left.Nullable || right.Nullable) : throw TooLarge();
     }
 

@@ -2,7 +2,7 @@ using Microsoft.OData.UriParser;
 
 namespace Reporting.Api.Feed.Sql.Expressions;
 
-/// <summary>How much one expression may ask of an engine.</summary>
+/// <summary>How much the expressions of one statement may ask of an engine.</summary>
 internal sealed class Budget
 {
     // SQLite refuses expressions deeper than 1,000 operators, SQL Server more than 2,100 parameters.

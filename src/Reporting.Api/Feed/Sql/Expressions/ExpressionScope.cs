@@ -7,8 +7,11 @@ namespace Reporting.Api.Feed.Sql.Expressions;
 internal sealed class ExpressionScope(SqlRows rows, RequestValues values)
 {
     private readonly Dictionary<RangeVariable, SqlRows> _variables = [];
+    private readonly List<FeedColumn> _named = [];
 
     public SqlDialect Dialect => rows.Scope.Dialect;
+
+    public Budget Budget => rows.Scope.Budget;
 
     public SqlParameters Parameters => rows.Scope.Parameters;
 
@@ -16,33 +19,51 @@ internal sealed class ExpressionScope(SqlRows rows, RequestValues values)
 
     public QueryNode? Alias(string name) => values.Aliases.GetValueOrDefault(name);
 
-    public SqlValue Column(FeedColumn column) => Dialect.Column(rows.Column(column));
+    /// <summary>The columns that were named so far.</summary>
+    public IReadOnlyList<FeedColumn> Named => _named;
 
+    public SqlValue Column(FeedColumn column) => Column(rows, column);
+
+    // Groups have no more than the columns that they were made with, whose names may be paths.
     public SqlValue Column(SingleValuePropertyAccessNode property)
     {
+        if (rows.Set.Grouping is not null)
+        {
+            return Column(rows.Set.Find(PropertyPath.Of(property)) ?? throw Unknown(property.Property.Name));
+        }
+
         var named = Rows(property.Source);
-        return Dialect.Column(named.Column(named.Set.Column(property.Property.Name)));
+        return Column(named, named.Set.Column(property.Property.Name));
     }
 
-    /// <summary>What a property that $compute defines is computed from.</summary>
-    public QueryNode Computed(SingleValueOpenPropertyAccessNode property) =>
-        values.Computed.FirstOrDefault(column => column.Name == property.Name)?.Expression
-        ?? throw FeedException.Malformed($"La propriété {property.Name} n'existe pas.");
+    /// <summary>A property that the model does not have: computed, or what a group was given.</summary>
+    public FeedColumn Dynamic(SingleValueOpenPropertyAccessNode property) =>
+        values.Computed.FirstOrDefault(column => column.Name == property.Name)
+        ?? (rows.Set.Grouping is null ? null : rows.Set.Find(property.Name))
+        ?? throw Unknown(property.Name);
 
     /// <summary>The rows that a path leads to, joined where it goes through navigations.</summary>
     public SqlRows Rows(QueryNode path) => path switch
     {
         ResourceRangeVariableReferenceNode variable => _variables.GetValueOrDefault(variable.RangeVariable, rows),
         SingleNavigationNode step when Rows(step.Source) is var source =>
-            source.Joined(FeedRelations.Navigation(source.Set, step.NavigationProperty.Name)),
+            source.Joined(source.Navigation(step.NavigationProperty.Name)),
         _ => throw FeedException.NotImplemented("Ce chemin dans une expression"),
     };
 
     /// <summary>What tells whether a path leads to a row at all.</summary>
     public SqlValue Key(SingleNavigationNode path) => Rows(path) is { Set.Key: [var key] } led
-        ? Dialect.Column(led.Column(key))
+        ? Column(led, key)
         : throw FeedException.NotImplemented("La comparaison de ces lignes");
 
     /// <summary>Gives the rows that a variable ranges over a name in expressions.</summary>
     public void Declare(RangeVariable variable, SqlRows ranged) => _variables[variable] = ranged;
+
+    private SqlValue Column(SqlRows named, FeedColumn column)
+    {
+        _named.Add(column);
+        return Dialect.Column(named.Column(column));
+    }
+
+    private static FeedException Unknown(string name) => FeedException.Malformed($"La propriété {name} n'existe pas.");
 }

@@ -28,7 +28,7 @@ internal sealed class Lambdas(Translator translator, ExpressionScope scope)
         }
 
         var from = scope.Rows(step.Source);
-        var navigation = FeedRelations.Navigation(from.Set, step.NavigationProperty.Name);
+        var navigation = from.Navigation(step.NavigationProperty.Name);
         var to = from.Scope.Rows(navigation.Target);
         var conditions = navigation.Join.Select(pair => $"{to.Column(pair.Target).Sql} = {from.Column(pair.Source).Sql}").ToList();
         if (to.Instant is { } instant)

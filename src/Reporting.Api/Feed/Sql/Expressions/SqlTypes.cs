@@ -10,8 +10,9 @@ internal static class SqlTypes
     {
         EdmPrimitiveTypeKind.String => type.Unicode ? SqlType.Text.Wide(type.Size) : SqlType.Text.Code(type.Size),
         EdmPrimitiveTypeKind.Int32 => SqlType.Number.Int32,
-        EdmPrimitiveTypeKind.Int64 => SqlType.Number.Int64,
+        EdmPrimitiveTypeKind.Int64 => SqlType.Number.Int64 with { Most = type.Most ?? SqlType.Number.Int64.Most },
         EdmPrimitiveTypeKind.Date => SqlType.Date,
+        EdmPrimitiveTypeKind.Decimal when type.Most is { } most => new SqlType.Number(IsInteger: false, type.Size, most),
         EdmPrimitiveTypeKind.Decimal => SqlType.Number.Figure(type.Size),
         EdmPrimitiveTypeKind.Boolean => SqlType.Truth,
         EdmPrimitiveTypeKind.DateTimeOffset => SqlType.Time,
@@ -23,8 +24,8 @@ internal static class SqlTypes
     {
         SqlType.Text { Narrow: true, Tight: true } code => FeedType.Code(code.Longest),
         SqlType.Text text => FeedType.Text(text.Longest),
-        SqlType.Number { IsInteger: true } => FeedType.LongInteger,
-        SqlType.Number { IsExact: true } number => FeedType.Decimal(number.Scale),
+        SqlType.Number { IsInteger: true } number => FeedType.LongInteger with { Most = number.Most },
+        SqlType.Number { IsExact: true } number => FeedType.Decimal(number.Scale) with { Most = number.Most },
         SqlType.Flag => FeedType.Flag,
         SqlType.Day => FeedType.Day,
         SqlType.Instant => FeedType.Instant,

@@ -11,7 +11,7 @@ internal sealed class Translator
 {
     private readonly ExpressionScope _scope;
     private readonly SqlDialect _dialect;
-    private readonly Budget _budget = new();
+    private readonly Budget _budget;
     private readonly Literals _literals;
     private readonly Lambdas _lambdas;
     private readonly Conditions _conditions;
@@ -21,6 +21,7 @@ internal sealed class Translator
     {
         _scope = scope;
         _dialect = scope.Dialect;
+        _budget = scope.Budget;
         _literals = new(scope.Parameters);
         _lambdas = new(this, scope);
         _conditions = new(this, _lambdas, _dialect, _budget);
@@ -85,7 +86,9 @@ internal sealed class Translator
         } arithmetic =>
             Arithmetic.Write(_dialect, Value(arithmetic.Left), arithmetic.OperatorKind, Value(arithmetic.Right)),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Negate } negation => Arithmetic.Negate(Value(negation.Operand)),
-        SingleValueOpenPropertyAccessNode computed => Value(_scope.Computed(computed), narrow),
+        SingleValueOpenPropertyAccessNode dynamic when _scope.Dynamic(dynamic) is var column => column.Expression is { } expression
+            ? Value(expression, narrow)
+            : _scope.Column(column),
         SingleNavigationNode path => _scope.Key(path),
         CountNode count => _lambdas.Count(count),
         SingleValueFunctionCallNode call when !Conditions.IsCondition(call) => _budget.Case(() => _functions.Call(call, Value)),
