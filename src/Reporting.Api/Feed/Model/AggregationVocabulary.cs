@@ -6,16 +6,8 @@ namespace Reporting.Api.Feed.Model;
 /// <summary>What the feed says in the vocabulary of aggregation, which the library does not have.</summary>
 internal static class AggregationVocabulary
 {
-    public const string Namespace = "Org.OData.Aggregation.V1";
+    private const string Namespace = "Org.OData.Aggregation.V1";
 
     public static readonly EdmTerm ApplySupported =
         new(Namespace, "ApplySupported", new EdmComplexTypeReference(new EdmComplexType(Namespace, "ApplySupportedType"), isNullable: true));
-
-    public static readonly EdmEnumMember NoRollup = None();
-
-    private static EdmEnumMember None()
-    {
-        var rollup = new EdmEnumType(Namespace, "RollupType");
-        return rollup.AddMember("None", new EdmEnumMemberValue(0));
-    }
 }

@@ -39,7 +39,6 @@ internal static class Capabilities
         Set(model, entitySet, "SearchRestrictions", Record("Searchable", true));
         model.Annotate(entitySet, AggregationVocabulary.ApplySupported, new EdmRecordExpression(
             new EdmPropertyConstructor("Transformations", Strings([.. ApplyReader.Transformations])),
-            new EdmPropertyConstructor("Rollup", new EdmEnumMemberExpression(AggregationVocabulary.NoRollup)),
             new EdmPropertyConstructor("From", Flag(false))));
         Set(model, entitySet, "InsertRestrictions", Record("Insertable", false));
         Set(model, entitySet, "UpdateRestrictions", Record("Updatable", false));
