@@ -133,9 +133,9 @@ public class FeedErrorTests(SampleFeed host) : IClassFixture<SampleFeed>
     [Fact]
     public async Task The_error_says_in_French_what_is_wrong()
     {
-        var response = await host.SendAsync("Resultats?$apply=aggregate($count as N)");
+        var response = await host.SendAsync("Resultats?$deltatoken=1");
         Assert.Equal(
-            """{"error":{"code":"non-pris-en-charge","message":"L'option $apply n'est pas pris en charge."}}""",
+            """{"error":{"code":"non-pris-en-charge","message":"L'option $deltatoken n'est pas pris en charge."}}""",
             await response.Content.ReadAsStringAsync());
     }
 
