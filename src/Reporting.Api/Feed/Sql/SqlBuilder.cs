@@ -1,4 +1,3 @@
-using Microsoft.OData.UriParser;
 using Reporting.Api.Feed.Sql.Expressions;
 using Reporting.Store;
 

@@ -1,5 +1,4 @@
 using Microsoft.OData.UriParser;
-using Reporting.Api.Feed.Model;
 
 namespace Reporting.Api.Feed.Sql.Expressions;
 
