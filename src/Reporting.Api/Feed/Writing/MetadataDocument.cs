@@ -63,7 +63,7 @@ internal sealed class MetadataDocument
         var document = JsonNode.Parse(csdl)!;
         foreach (var type in FeedModel.Instance.SchemaElements.OfType<IEdmEntityType>())
         {
-            foreach (var navigation in type.DeclaredNavigationProperties().Where(navigation => navigation.Type.IsNullable))
+            foreach (var navigation in type.DeclaredNavigationProperties().Where(navigation => navigation.TargetMultiplicity() is EdmMultiplicity.ZeroOrOne))
             {
                 document[type.Namespace]![type.Name]![navigation.Name]!["$Nullable"] = true;
             }
