@@ -171,6 +171,22 @@ public sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Ends what an id names, by a row of its own whose key is that id; done twice, it stays done.</summary>
+    /// <param name="revoke">Inserts <c>@Id</c>, <c>@RevokedAt</c> and <c>@RevokedBy</c>.</param>
+    /// <param name="table">The table that it inserts into.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="at">When.</param>
+    /// <param name="act">By whom.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    internal Task<bool> RevokeAsync(
+        Query revoke, string table, Guid id, DateTimeOffset at, Act act, CancellationToken cancel) =>
+        TryWriteAsync(
+            act,
+            session => session.ExecuteAsync(
+                revoke, new { Id = id.ToString("D"), RevokedAt = at, RevokedBy = act.Author.Name }),
+            cancel,
+            table);
+
     private Task<T> WriteTogetherAsync<T>(Act act, Func<Session, Task<T>> work, CancellationToken cancel) =>
         TransactAsync(
             [act],

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Reporting.Store.Journal;
 
@@ -28,19 +27,12 @@ public sealed class LinkKeyStore(Database database, TimeProvider time)
     private async Task<byte[]?> FindAsync(CancellationToken cancel) =>
         await database.FindAsync<string>(ReadSecret, null, cancel) is { } secret ? Convert.FromHexString(secret) : null;
 
-    private async Task MakeAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await database.WriteAsync(
-                new Act(Author.Service, JournalActions.MakeLinkKey),
-                session => session.ExecuteAsync(
-                    Add, new { Secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)), MadeAt = time.GetUtcNow() }),
-                cancel);
-        }
-        catch (DbException error) when (Dialect.IsDuplicate(error, Table))
-        {
-            // Another instance came first.
-        }
-    }
+    // Another instance may come first.
+    private Task MakeAsync(CancellationToken cancel) =>
+        database.TryWriteAsync(
+            new Act(Author.Service, JournalActions.MakeLinkKey),
+            session => session.ExecuteAsync(
+                Add, new { Secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)), MadeAt = time.GetUtcNow() }),
+            cancel,
+            Table);
 }

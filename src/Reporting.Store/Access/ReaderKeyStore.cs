@@ -62,12 +62,7 @@ public sealed class ReaderKeyStore(Database database)
 
     /// <summary>From now on the key opens nothing; done twice, it stays done.</summary>
     public Task RevokeAsync(Guid id, DateTimeOffset at, Act act, CancellationToken cancel) =>
-        database.TryWriteAsync(
-            act,
-            session => session.ExecuteAsync(
-                Revoke, new { Id = id.ToString("D"), RevokedAt = at, RevokedBy = act.Author.Name }),
-            cancel,
-            RevocationTable);
+        database.RevokeAsync(Revoke, RevocationTable, id, at, act, cancel);
 
     private static IReadOnlyList<ReaderKey> ToKeys(IEnumerable<Row> rows) =>
         [.. rows.GroupBy(row => row.Id).Select(key => key.First().ToKey([.. key.Select(row => row.Territory).OfType<string>()]))];

@@ -58,12 +58,7 @@ public sealed class SubscriptionStore(Database database)
 
     /// <summary>From now on the key opens nothing; done twice, it stays done.</summary>
     public Task RevokeAsync(Guid id, DateTimeOffset at, Act act, CancellationToken cancel) =>
-        database.TryWriteAsync(
-            act,
-            session => session.ExecuteAsync(
-                Revoke, new { Id = id.ToString("D"), RevokedAt = at, RevokedBy = act.Author.Name }),
-            cancel,
-            RevocationTable);
+        database.RevokeAsync(Revoke, RevocationTable, id, at, act, cancel);
 
     private sealed class Row
     {

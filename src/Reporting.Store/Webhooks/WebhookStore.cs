@@ -43,12 +43,7 @@ public sealed class WebhookStore(Database database)
 
     /// <summary>From now on the webhook is told nothing; done twice, it stays done.</summary>
     public Task RevokeAsync(Guid id, DateTimeOffset at, Act act, CancellationToken cancel) =>
-        database.TryWriteAsync(
-            act,
-            session => session.ExecuteAsync(
-                Revoke, new { Id = id.ToString("D"), RevokedAt = at, RevokedBy = act.Author.Name }),
-            cancel,
-            RevocationTable);
+        database.RevokeAsync(Revoke, RevocationTable, id, at, act, cancel);
 
     private sealed class Row
     {

@@ -24,7 +24,10 @@ internal static class SqlBuilder
     {
         var rows = Rows(query, engine);
         var translator = new Translator(new(rows, query.Values));
-        var order = string.Join(", ", query.Order.DistinctBy(sort => sort.Key(translator)).Select(sort => sort.Sql(translator)));
+        var order = string.Join(", ", query.Order
+            .Select(sort => (Key: sort.Key(translator), sort.Descending))
+            .DistinctBy(sort => sort.Key)
+            .Select(sort => sort.Descending ? $"{sort.Key} DESC" : sort.Key));
         var select = Select(query, rows, translator);
         var page = translator.Dialect.Page(translator.Parameter(query.Skip), translator.Parameter(take));
         return new($"{select} ORDER BY {order} {page}", rows.Scope.Parameters);
