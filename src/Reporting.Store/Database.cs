@@ -133,6 +133,22 @@ public sealed class Database : IDisposable
             }
         }, cancel);
 
+    /// <summary>Opens one state of the store for a caller that streams several things of it; only the opening is repeated.</summary>
+    public Task<OpenState> OpenStateAsync(CancellationToken cancel) =>
+        _resilience.StreamAsync(async token =>
+        {
+            var connection = await OpenAsync(token);
+            try
+            {
+                return new OpenState(connection, await SnapshotAsync(connection, token), Dialect.Interruptible(connection, cancel));
+            }
+            catch
+            {
+                await connection.DisposeAsync();
+                throw;
+            }
+        }, cancel);
+
     /// <summary>
     /// Runs <paramref name="work"/>, and what the act writes together with it, in one transaction, all or nothing, with
     /// the act's entry in the journal. What was rolled back is run again, so it must do nothing but talk to the session.
@@ -220,11 +236,14 @@ public sealed class Database : IDisposable
     internal async Task<T> SnapshotAsync<T>(Func<Session, Task<T>> read, CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
-        await using var transaction = connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(IsolationLevel.Snapshot, cancel);
+        await using var transaction = await SnapshotAsync(connection, cancel);
         return await read(new Session(connection, transaction, Engine, cancel));
     }
+
+    private static async Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancel) =>
+        connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.Snapshot, cancel);
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {

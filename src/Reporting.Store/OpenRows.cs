@@ -2,9 +2,9 @@ using System.Data.Common;
 
 namespace Reporting.Store;
 
-/// <summary>Rows being read, with the connection that they come from and what stops it.</summary>
+/// <summary>Rows being read, with the connection that they come from, unless it is another's, and what stops it.</summary>
 public sealed class OpenRows(
-    DbConnection connection, DbCommand command, DbDataReader rows, CancellationTokenRegistration interruption) : IAsyncDisposable
+    DbConnection? connection, DbCommand command, DbDataReader rows, CancellationTokenRegistration interruption) : IAsyncDisposable
 {
     public DbDataReader Rows => rows;
 
@@ -14,6 +14,9 @@ public sealed class OpenRows(
         await interruption.DisposeAsync();
         await rows.DisposeAsync();
         await command.DisposeAsync();
-        await connection.DisposeAsync();
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+        }
     }
 }

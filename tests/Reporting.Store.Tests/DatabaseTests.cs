@@ -101,6 +101,34 @@ public sealed class DatabaseTests
     }
 
     [OnEveryEngine]
+    public async Task What_is_streamed_of_one_state_is_of_one_state(TestEngine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        await InsertAsync(store.Database, "enfance", "Enfance");
+        await using (var state = await store.Database.OpenStateAsync(_cancel))
+        {
+            Assert.Equal(1, await CountAsync(state));
+            await InsertAsync(store.Database, "emploi", "Emploi");
+            Assert.Equal(1, await CountAsync(state));
+        }
+
+        await using var later = await store.Database.OpenStateAsync(_cancel);
+        Assert.Equal(2, await CountAsync(later));
+    }
+
+    private static async Task<int> CountAsync(OpenState state)
+    {
+        await using var open = await state.StreamAsync(command => command.CommandText = "SELECT Code FROM Axis;", _cancel);
+        var count = 0;
+        while (await open.Rows.ReadAsync(_cancel))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    [OnEveryEngine]
     public async Task Nothing_is_read_or_written_for_a_caller_that_has_gone(TestEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

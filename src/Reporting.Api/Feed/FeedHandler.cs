@@ -20,6 +20,7 @@ internal sealed class FeedHandler(
     private readonly UriReader _uri = new(request, settings);
     private readonly HttpResponse _response = context.Response;
     private readonly Preferences _preferences = new(context.Request.Headers["Prefer"]);
+    private OpenState? _state;
 
     public Task AnswerAsync()
     {
@@ -72,6 +73,7 @@ internal sealed class FeedHandler(
             return;
         }
 
+        await using var state = _state = query.Count ? await _database.OpenStateAsync(cancel) : null;
         long? count = query.Count ? await CountAsync(query) : null;
         await using var stream = page.Take > 0 ? await OpenAsync(statement) : null;
         await using var body = CompressedBody.IsAccepted(context.Request) ? new CompressedBody(_response, segment is not null) : null;
@@ -226,7 +228,7 @@ internal sealed class FeedHandler(
     {
         try
         {
-            return await _database.StreamAsync(statement.Prepare, cancel);
+            return _state is null ? await _database.StreamAsync(statement.Prepare, cancel) : await _state.StreamAsync(statement.Prepare, cancel);
         }
         catch (DbException fault)
         {

@@ -188,11 +188,12 @@ internal sealed class TdsSession : IDisposable
     private void ManageTransaction(MessageReader request)
     {
         const ushort begin = 5, commit = 7, rollback = 8;
+        const byte snapshot = 5;
         request.SkipAllHeaders();
         switch (request.UInt16())
         {
             case begin:
-                Begin();
+                Begin(ofSnapshot: request.Byte() is snapshot);
                 break;
             case commit:
                 Commit();
@@ -207,9 +208,9 @@ internal sealed class TdsSession : IDisposable
         _tokens.Done(DoneToken.Batch);
     }
 
-    public void Begin()
+    public void Begin(bool ofSnapshot = false)
     {
-        Transaction.Begin();
+        Transaction.Begin(ofSnapshot);
         _tokens.BytesChanged(EnvironmentChange.BeginTransaction, _transactionNumber, []);
     }
 

@@ -4,20 +4,29 @@ using Reporting.TestSupport.Tds.Sql;
 namespace Reporting.TestSupport.Tds;
 
 /// <summary>
-/// A connection's transaction. Until it writes it holds nothing and reads what is committed; its first write takes the
-/// writers' turn, and keeps it to the end.
+/// A connection's transaction. Until it writes it holds nothing and reads what is committed, or what was when it first
+/// read if it is of a snapshot; its first write takes the writers' turn, and keeps it to the end.
 /// </summary>
 internal sealed class Transaction(HostedDatabase database, SqliteConnection connection)
 {
     private readonly List<SemaphoreSlim> _locks = [];
     private Catalog? _changed;
     private bool _writing;
+    private bool _ofSnapshot;
 
     public bool IsOpen { get; private set; }
 
     public Catalog Catalog => _changed ?? database.Catalog;
 
-    public void Begin() => IsOpen = true;
+    public void Begin(bool ofSnapshot = false)
+    {
+        if (ofSnapshot)
+        {
+            Execute("BEGIN DEFERRED");
+        }
+
+        (IsOpen, _ofSnapshot) = (true, ofSnapshot);
+    }
 
     public async Task<bool> LockAsync(string resource, TimeSpan patience, CancellationToken cancel)
     {
@@ -74,13 +83,17 @@ internal sealed class Transaction(HostedDatabase database, SqliteConnection conn
             Execute("COMMIT");
             database.Catalog = Catalog;
         }
+        else if (_ofSnapshot)
+        {
+            Execute("COMMIT");
+        }
 
         End();
     }
 
     public void Rollback()
     {
-        if (_writing)
+        if (_writing || _ofSnapshot)
         {
             Execute("ROLLBACK");
         }
@@ -91,7 +104,7 @@ internal sealed class Transaction(HostedDatabase database, SqliteConnection conn
     private void End()
     {
         _changed = null;
-        IsOpen = false;
+        (IsOpen, _ofSnapshot) = (false, false);
         if (_writing)
         {
             _writing = false;
