@@ -14,6 +14,10 @@ internal static class Caller
     public static bool Posts(this ClaimsPrincipal user, Territory territory) =>
         user.IsInRole(Roles.Metropole) && user.HasClaim(Claims.Territory, territory.Siren);
 
+    /// <summary>Whether the caller may manage what a territory's own systems rely on, and read its journal.</summary>
+    public static bool Manages(this ClaimsPrincipal user, Territory territory) =>
+        user.Posts(territory) || user.IsInRole(Roles.Dgcs);
+
     /// <summary>Whether the caller may review a territory's returns.</summary>
     public static bool Reviews(this ClaimsPrincipal user, Territory territory) =>
         user.IsInRole(Roles.Dgcs) || (user.IsInRole(Roles.Commissaire) && user.HasClaim(Claims.Region, territory.Region));

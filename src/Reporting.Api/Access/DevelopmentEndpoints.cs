@@ -24,9 +24,9 @@ internal static class DevelopmentEndpoints
         [FromQuery(Name = "territoire")] string[]? territories,
         [FromQuery(Name = "region")] string[]? regions,
         DevelopmentTokens tokens) =>
-        Roles.All.Contains(role)
-            ? TypedResults.Ok(new TokenAnswer(tokens.Create(role, territories ?? [], regions ?? [])))
-            : Problem.NotFound($"Il n'y a pas de rôle « {role} » : {string.Join(", ", Roles.All)}.");
+        role.Split('+') is var roles && roles.All(Roles.All.Contains)
+            ? TypedResults.Ok(new TokenAnswer(tokens.Create(roles, territories ?? [], regions ?? [])))
+            : Problem.NotFound($"Il n'y a pas de rôle « {role} » : {string.Join(", ", Roles.All)}, ou plusieurs joints par « + ».");
 
     private sealed record TokenAnswer(
         [property: JsonPropertyName("jeton"), Description("Jeton à porter dans Authorization: Bearer …")] string Token);

@@ -18,7 +18,8 @@ internal sealed class DevelopmentTokens(DataFolder folder, TimeProvider time)
 
     private readonly SymmetricSecurityKey _key = new(KeyFile.ReadOrMake(folder.PathOf(File), KeyBytes));
 
-    public string Create(string role, IReadOnlyList<string> territories, IEnumerable<string> regions)
+    /// <summary>A token of one role, or of several for whoever has more than one.</summary>
+    public string Create(IReadOnlyList<string> roles, IReadOnlyList<string> territories, IEnumerable<string> regions)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -31,11 +32,11 @@ internal sealed class DevelopmentTokens(DataFolder folder, TimeProvider time)
             SigningCredentials = new(_key, SecurityAlgorithms.HmacSha256),
             Subject = new ClaimsIdentity(
             [
-                new(Claims.Subject, $"{role}@developpement"),
-                new(Claims.Role, role),
+                new(Claims.Subject, $"{string.Join('+', roles)}@developpement"),
+                .. roles.Select(role => new Claim(Claims.Role, role)),
                 .. territories.Select(siren => new Claim(Claims.Territory, siren)),
                 .. regions.Select(region => new Claim(Claims.Region, region)),
-                .. role is Roles.Lecteur && territories.Any() ? [new Claim(Claims.Limited, Claims.Territory)] : (Claim[])[],
+                .. roles is [Roles.Lecteur] && territories.Any() ? [new Claim(Claims.Limited, Claims.Territory)] : (Claim[])[],
             ]),
         });
     }

@@ -31,7 +31,7 @@ internal sealed class CampaignFollowUp(
         return (campaign,
         [
             .. (await territories.AllAsync(at: null, cancel))
-                .Where(territory => territory.IsSignatory(year) && user.Sees(territory))
+                .Where(territory => territory.IsSignatory(year) && user.Reviews(territory))
                 .Select(territory => (Territory: territory, Life: lives.GetValueOrDefault(territory.Siren) ?? new ReturnLife([])))
                 .Select(one => new ReturnProgress
                 {

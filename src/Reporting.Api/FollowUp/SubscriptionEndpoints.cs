@@ -51,7 +51,7 @@ internal static class SubscriptionEndpoints
         string siren, ClaimsPrincipal user, HttpContext http, VisibleTerritories territories, SubscriptionStore store,
         PublicAddress address, TimeProvider time, CancellationToken cancel)
     {
-        if (await territories.SeenAsync(siren, user, cancel) is null)
+        if (await territories.ManagedAsync(siren, user, cancel) is null)
         {
             return NotFound();
         }
@@ -82,7 +82,7 @@ internal static class SubscriptionEndpoints
 
     private static async Task<Results<Ok<IEnumerable<SubscriptionAnswer>>, Problem>> ListAsync(
         string siren, ClaimsPrincipal user, VisibleTerritories territories, SubscriptionStore store, CancellationToken cancel) =>
-        await territories.SeenAsync(siren, user, cancel) is null
+        await territories.ManagedAsync(siren, user, cancel) is null
             ? NotFound()
             : TypedResults.Ok((await store.OfTerritoryAsync(siren, cancel)).Select(SubscriptionAnswer.From));
 
@@ -90,7 +90,7 @@ internal static class SubscriptionEndpoints
         string siren, Guid id, ClaimsPrincipal user, HttpContext http, VisibleTerritories territories, SubscriptionStore store,
         TimeProvider time, CancellationToken cancel)
     {
-        if (await territories.SeenAsync(siren, user, cancel) is null
+        if (await territories.ManagedAsync(siren, user, cancel) is null
             || (await store.OfTerritoryAsync(siren, cancel)).All(subscription => subscription.Id != id))
         {
             return NotFound();

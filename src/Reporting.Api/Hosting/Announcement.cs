@@ -22,7 +22,7 @@ internal static class Announcement
             foreach (var role in Roles.All)
             {
                 app.Logger.LogInformation("Token of {Role}: {Token}", role,
-                    tokens.Create(role, role is Roles.Metropole ? [SampleTerritory.Siren] : [], [SampleTerritory.Region]));
+                    tokens.Create([role], role is Roles.Metropole ? [SampleTerritory.Siren] : [], [SampleTerritory.Region]));
             }
         });
 }

@@ -46,7 +46,7 @@ internal static class JournalEndpoints
             return new Problem(ProblemType.InvalidRequest, "Nommez votre territoire : « territoire=SIREN ».");
         }
 
-        if (query.Territory is { } siren && await territories.SeenAsync(siren, user, cancel) is null)
+        if (query.Territory is { } siren && await territories.ManagedAsync(siren, user, cancel) is null)
         {
             return Problem.NotFound("Aucun journal accessible pour ce territoire.");
         }

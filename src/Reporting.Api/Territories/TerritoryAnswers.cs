@@ -33,10 +33,12 @@ internal sealed record TerritoryVersionAnswer(
     [property: JsonPropertyName("version"), Description("Numéro de version, à partir de 1.")] int Version,
     [property: JsonPropertyName("aCompterDu"), Description("Le jour où elle a pris effet ; absent pour le registre officiel d'origine.")] DateOnly? EffectiveOn,
     [property: JsonPropertyName("enregistreLe"), Description("Quand elle a été inscrite ; absent pour le registre officiel d'origine.")] DateTimeOffset? RecordedAt,
-    [property: JsonPropertyName("enregistrePar"), Description("Par qui.")] string? RecordedBy,
+    [property: JsonPropertyName("enregistrePar"), Description("Par qui ; pour la DGCS seule.")] string? RecordedBy,
     [property: JsonPropertyName("territoire"), Description("Le territoire tel qu'elle l'inscrit.")] TerritoryAnswer Territory)
 {
-    public static TerritoryVersionAnswer From(StoredTerritory stored) => new(
-        stored.Version, stored.EffectiveOn, stored.RecordedAt is { } at ? ParisTime.Of(at) : null, stored.RecordedBy,
-        TerritoryAnswer.From(stored.Territory, stored.Container));
+    /// <param name="stored">The version.</param>
+    /// <param name="namesAuthor">Whether whoever reads it may know who wrote it.</param>
+    public static TerritoryVersionAnswer From(StoredTerritory stored, bool namesAuthor) => new(
+        stored.Version, stored.EffectiveOn, stored.RecordedAt is { } at ? ParisTime.Of(at) : null,
+        namesAuthor ? stored.RecordedBy : null, TerritoryAnswer.From(stored.Territory, stored.Container));
 }

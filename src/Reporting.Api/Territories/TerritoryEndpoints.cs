@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reporting.Api.Access;
 using Reporting.Api.Concurrency;
@@ -69,9 +70,9 @@ internal static class TerritoryEndpoints
     }
 
     private static async Task<Results<Ok<IEnumerable<TerritoryVersionAnswer>>, Problem>> VersionsAsync(
-        string siren, TerritoryVersions versions, CancellationToken cancel) =>
+        string siren, ClaimsPrincipal user, TerritoryVersions versions, CancellationToken cancel) =>
         await versions.OfAsync(siren, cancel) is { Count: > 0 } all
-            ? TypedResults.Ok(all.Select(TerritoryVersionAnswer.From))
+            ? TypedResults.Ok(all.Select(version => TerritoryVersionAnswer.From(version, namesAuthor: user.IsInRole(Roles.Dgcs))))
             : NotFound();
 
     private static async Task<IResult> PutAsync(

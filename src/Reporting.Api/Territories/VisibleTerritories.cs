@@ -20,6 +20,10 @@ internal sealed class VisibleTerritories(TerritoryStore store)
     public Task<Territory?> PostedAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
         FindAsync(siren, user, Caller.Posts, cancel);
 
+    /// <summary>For webhooks, subscriptions and the journal.</summary>
+    public Task<Territory?> ManagedAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
+        FindAsync(siren, user, Caller.Manages, cancel);
+
     /// <summary>For reviewing returns.</summary>
     public Task<Territory?> ReviewedAsync(string siren, ClaimsPrincipal user, CancellationToken cancel) =>
         FindAsync(siren, user, Caller.Reviews, cancel);

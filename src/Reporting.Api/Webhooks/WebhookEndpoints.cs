@@ -35,7 +35,7 @@ internal static class WebhookEndpoints
         string siren, ClaimsPrincipal user, HttpContext http, VisibleTerritories territories, WebhookStore store,
         WebhookSecrets secrets, IHostEnvironment environment, TimeProvider time, CancellationToken cancel)
     {
-        if (await territories.SeenAsync(siren, user, cancel) is null)
+        if (await territories.ManagedAsync(siren, user, cancel) is null)
         {
             return NotFound();
         }
@@ -75,7 +75,7 @@ internal static class WebhookEndpoints
 
     private static async Task<Results<Ok<IEnumerable<WebhookAnswer>>, Problem>> ListAsync(
         string siren, ClaimsPrincipal user, VisibleTerritories territories, WebhookStore store, CancellationToken cancel) =>
-        await territories.SeenAsync(siren, user, cancel) is null
+        await territories.ManagedAsync(siren, user, cancel) is null
             ? NotFound()
             : TypedResults.Ok((await store.OfTerritoryAsync(siren, cancel)).Select(WebhookAnswer.From));
 

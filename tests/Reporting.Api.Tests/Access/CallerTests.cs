@@ -21,6 +21,18 @@ public sealed class CallerTests
         Assert.True(user.Posts(Rennes));
     }
 
+    [Theory]
+    [InlineData("commissaire", false)]
+    [InlineData("lecteur", false)]
+    [InlineData("dgcs", true)]
+    public void Who_reviews_a_territory_does_not_manage_its_systems_by_posting_for_another(string other, bool manages)
+    {
+        var user = User(("roles", "metropole"), ("roles", other), ("territoires", Rennes.Siren), ("regions", "53"));
+
+        Assert.Equal(manages, user.Manages(Brest));
+        Assert.True(user.Manages(Rennes));
+    }
+
     [Fact]
     public void A_territory_claim_without_the_role_posts_nothing() =>
         Assert.False(User(("roles", "lecteur"), ("territoires", Rennes.Siren)).Posts(Rennes));

@@ -53,6 +53,17 @@ public sealed class FollowUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_follows_a_region_and_posts_elsewhere_follows_the_region_alone()
+    {
+        using var both = await _service.ClientAsync("metropole+commissaire", RunningService.Rennes, "75");
+
+        var followed = (await ReadAsync(both)).GetProperty("territoires").EnumerateArray().Select(row => Text(row, "siren")).ToList();
+
+        Assert.Contains(RunningService.Bordeaux, followed);
+        Assert.DoesNotContain(RunningService.Rennes, followed);
+    }
+
+    [Fact]
     public async Task A_leave_moves_the_deadline_of_its_territory_alone()
     {
         _service.Clock.SetUtcNow(At("2026-04-10T09:00:00+02:00"));

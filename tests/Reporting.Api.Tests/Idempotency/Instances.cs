@@ -28,18 +28,18 @@ internal sealed class Instances : IAsyncDisposable
 
     public RunningService this[int index] => _services[index];
 
-    public Task<HttpClient> ClientAsync(string role, int instance = 0) =>
-        _services[instance].ClientAsync(role, role switch
+    public Task<HttpClient> ClientAsync(string role, int instance = 0, IReadOnlyList<string>? scope = null) =>
+        _services[instance].ClientAsync(role, [.. scope ?? role switch
         {
             "metropole" => [RunningService.Rennes],
             "commissaire" => ["53"],
             _ => [],
-        });
+        }]);
 
     /// <summary>Sends to the first instance, or another, as the role that may.</summary>
     public async Task<Given> SendAsync(WriteRoute write, string? key = null, bool other = false, int instance = 0)
     {
-        using var client = await ClientAsync(write.Role, instance);
+        using var client = await ClientAsync(write.Role, instance, write.Scope);
         var path = write.Path.Replace(WriteRoute.Created, _created, StringComparison.Ordinal)
             .Replace(WriteRoute.Event, _event, StringComparison.Ordinal);
         return await Given.ToAsync(client, (write with { Path = path }).Request(key, other));

@@ -19,6 +19,9 @@ internal sealed record WriteRoute(
     /// </summary>
     public bool IsReadAfter { get; init; }
 
+    /// <summary>For whom the role acts; for the test's territory and its region by default.</summary>
+    public IReadOnlyList<string>? Scope { get; init; }
+
     /// <summary>Stands in a path for the id of what was made before.</summary>
     public const string Created = "{id}";
 

@@ -81,6 +81,20 @@ public sealed class RegistryTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(nameof(Actor.Dgcs), "dgcs@developpement")]
+    [InlineData(nameof(Actor.Commissaire), null)]
+    [InlineData(nameof(Actor.Owner), null)]
+    [InlineData(nameof(Actor.Lecteur), null)]
+    public async Task Who_wrote_in_the_registry_is_told_to_the_dgcs_alone(string reader, string? author)
+    {
+        await PutAsync(LeMans, Described("Le Mans Métropole", since: 2025));
+
+        var version = Assert.Single((await _rehearsal.GetAsync($"/v1/territoires/{LeMans}/versions", Enum.Parse<Actor>(reader))).EnumerateArray());
+
+        Assert.Equal(author, version.TryGetProperty("enregistrePar", out var name) ? name.GetString() : null);
+    }
+
+    [Theory]
     [InlineData("nature", "\"VILLE\"", "/nature")]
     [InlineData("departement", "\"99\"", "/departement")]
     [InlineData("region", "\"5\"", "/region")]

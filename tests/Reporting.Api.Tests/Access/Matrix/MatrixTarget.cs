@@ -40,7 +40,7 @@ public sealed class MatrixTarget : IAsyncLifetime
             Note(write.Route, JsonDocument.Parse(given.Body).RootElement);
         }
 
-        foreach (var caller in MatrixCaller.All)
+        foreach (var caller in MatrixCaller.Single.Concat(MatrixCaller.Dual))
         {
             _clients[caller] = await Service.ClientAsync(caller.Role, caller.Scope);
         }
