@@ -5,6 +5,7 @@ using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Segments;
 using Reporting.Api.Feed.Sql;
 using Reporting.Api.Feed.Writing;
+using Reporting.Api.Feed.Writing.Collections;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed;
@@ -49,13 +50,14 @@ internal sealed class FeedHandler(
     private async Task AnswerCollectionAsync(Resource.Collection collection)
     {
         var query = await WithinAsync(_uri.CollectionQuery(collection.Set), collection.From) ?? throw NotThere(collection.Set);
-        var page = Page.Of(query, request, _preferences, await seals.GetAsync(cancel));
+        var page = Page.Of(query, request, _preferences, settings, await seals.GetAsync(cancel));
         if (request.Reading.At is null && await PinnedAsync(page) is { } pinned)
         {
-            await new FeedHandler(context, store, seals, pins, segments, settings, pinned, logger, cancel).AnswerAsync();
+            await AnswerAsync(pinned);
             return;
         }
 
+        CheckCollections(query);
         var format = RowFormat();
         var statement = SqlBuilder.Page(page.Query, page.Take, _database.Engine);
         _response.ContentType = format.ContentType;
@@ -73,14 +75,14 @@ internal sealed class FeedHandler(
             return;
         }
 
-        await using var state = _state = query.Count ? await _database.OpenStateAsync(cancel) : null;
+        await using var state = _state = query.Count || query.HasCollections ? await _database.OpenStateAsync(cancel) : null;
         long? count = query.Count ? await CountAsync(query) : null;
         await using var stream = page.Take > 0 ? await OpenAsync(statement) : null;
         await using var body = CompressedBody.IsAccepted(context.Request) ? new CompressedBody(_response, segment is not null) : null;
         var writer = new PageWriter(_response.BodyWriter, page, request, format, _database.Engine);
         await WriteAsync(async () =>
         {
-            await writer.WriteAsync(stream?.Rows, count, cancel);
+            await writer.WriteAsync(stream, count, Collections(query, page.Size, format), cancel);
             if (body is not null && await body.EndAsync() is { } whole)
             {
                 await segments.KeepAsync(segment!, whole, context, request, cancel);
@@ -97,7 +99,7 @@ internal sealed class FeedHandler(
             Representation.Withhold(_response); // the present will be told under the same tag
         }
 
-        return pin is null ? null : request with { Reading = request.Reading with { At = pin.At }, Now = page.Token?.Now ?? request.Now };
+        return pin is null ? null : PinnedAt(pin.At) with { Now = page.Token?.Now ?? request.Now };
     }
 
     private async Task AnswerCountAsync(Resource.CollectionCount collection)
@@ -116,19 +118,40 @@ internal sealed class FeedHandler(
             return;
         }
 
+        if (query.HasCollections && request.Reading.At is null && await pins.SettledAsync(cancel) is { } pin)
+        {
+            await AnswerAsync(PinnedAt(pin.At));
+            return;
+        }
+
+        CheckCollections(query);
         var format = RowFormat();
+        var size = PageSize.Of(_preferences, null, settings.ExpandedPage);
+        Acknowledge(query.HasCollections ? size.Applied : null);
+        await using var state = _state = query.HasCollections ? await _database.OpenStateAsync(cancel) : null;
         await using var stream = await FindAsync(query);
         _response.ContentType = format.ContentType;
-        await WriteAsync(async () =>
-        {
-            await using var json = FeedJson.Create(_response.BodyWriter);
-            json.WriteStartObject();
-            json.WriteContext(request, format, ContextUrl.OfEntity(query));
-            new EntityWriter(json, stream.Rows, query, format, _database.Engine).WriteProperties();
-            json.WriteEndObject();
-            await json.FlushAsync(cancel);
-        });
+        await WriteAsync(() => new EntityDocument(_response.BodyWriter, query, request, format, _database.Engine)
+            .WriteAsync(stream, Collections(query, size, format), cancel));
     }
+
+    private Task AnswerAsync(FeedRequest pinned) =>
+        new FeedHandler(context, store, seals, pins, segments, settings, pinned, logger, cancel).AnswerAsync();
+
+    private FeedRequest PinnedAt(DateTimeOffset at) => request with { Reading = request.Reading with { At = at } };
+
+    // What cannot be asked is refused before anything is written.
+    private void CheckCollections(SetQuery query)
+    {
+        foreach (var collection in query.AllCollections)
+        {
+            CollectionBuilder.Rows(collection, [], 0, 0, _database.Engine);
+        }
+    }
+
+    private CollectionWriter? Collections(SetQuery query, PageSize size, JsonFormat format) => query.HasCollections
+        ? new(_response.BodyWriter, new(_state!, _database.Engine, format, size.Rows, settings.ExpandedRows), new(request), format)
+        : null;
 
     private async Task AnswerPropertyAsync(Resource.Property property)
     {

@@ -16,6 +16,12 @@ internal sealed class FeedSettings
     /// <summary>Most navigation properties that one request expands, on all levels.</summary>
     public int Expansions { get; set => field = value > 0 ? value : throw Senseless(value); } = 20;
 
+    /// <summary>Most rows of a page whose rows hold collections, and most rows given within any one row; links lead to the rest.</summary>
+    public int ExpandedPage { get; set => field = value > 0 ? value : throw Senseless(value); } = 1000;
+
+    /// <summary>Most rows that one answer gives within others; links lead to the rest.</summary>
+    public int ExpandedRows { get; set => field = value > 0 ? value : throw Senseless(value); } = 100_000;
+
     /// <summary>Most requests of a batch.</summary>
     public int BatchRequests { get; set => field = value > 0 ? value : throw Senseless(value); } = 100;
 

@@ -26,7 +26,17 @@ internal sealed class Pins(Database database, TimeProvider time)
     private readonly ConcurrentDictionary<(string Set, int Rows, Audience Audience), (DataVersion Version, bool IsLarger)> _sizes = new();
 
     /// <summary>The instant, or null when one page will hold everything, so that the present can be read.</summary>
-    public async Task<Pin?> ForAsync(Page page, CancellationToken cancel)
+    public async Task<Pin?> ForAsync(Page page, CancellationToken cancel) =>
+        await ForPagesAsync(page, cancel) ?? (page.Query.HasCollections ? await SettledAsync(cancel) : null);
+
+    /// <summary>The instant of the last change, at which the links in one answer can be followed later; null when it has not settled.</summary>
+    public async Task<Pin?> SettledAsync(CancellationToken cancel)
+    {
+        var version = await _versions.CurrentAsync(cancel);
+        return time is not FixedClock && version.At <= (time.GetUtcNow() - AsOf.Settling).ToMilliseconds() ? new(version.At, IsPresent: true) : null;
+    }
+
+    private async Task<Pin?> ForPagesAsync(Page page, CancellationToken cancel)
     {
         if (page.Query.Top <= page.Size.Rows)
         {
@@ -64,7 +74,7 @@ internal sealed class Pins(Database database, TimeProvider time)
 
     private async Task<bool> HasRowAfterAsync(SetQuery query, int rows, CancellationToken cancel)
     {
-        var beyond = query with { Columns = query.Set.Key, Expanded = [], Skip = Math.Min(query.Skip, long.MaxValue - rows) + rows, After = null };
+        var beyond = query with { Columns = query.Set.Key, Expanded = [], Collections = [], Skip = Math.Min(query.Skip, long.MaxValue - rows) + rows, After = null };
         await using var stream = await database.StreamAsync(SqlBuilder.Page(beyond, 1, database.Engine).Prepare, cancel);
         return await stream.Rows.ReadAsync(cancel);
     }

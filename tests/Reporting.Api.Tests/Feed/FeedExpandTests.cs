@@ -115,7 +115,9 @@ public class FeedExpandTests(SampleFeed host) : IClassFixture<SampleFeed>
     }
 
     [Theory]
-    [InlineData("Indicateurs?$expand=DimensionAxe($expand=Indicateurs)", 501)]
+    [InlineData("Indicateurs?$expand=DimensionAxe($expand=Indicateurs)", 200)]
+    [InlineData("Indicateurs?$expand=DimensionAxe($expand=Indicateurs/$count)", 200)]
+    [InlineData("Indicateurs?$expand=DimensionAxe($expand=Indicateurs($expand=DimensionAxe))", 400)]
     [InlineData("Resultats?$expand=DimensionIndicateur($expand=DimensionAxe)", 200)]
     [InlineData("Explications?$expand=Resultat($expand=DimensionIndicateur($expand=DimensionAxe))", 400)]
     [InlineData("Resultats?$expand=DimensionAxe,DimensionCampagne,Remontee", 200)]

@@ -48,6 +48,29 @@ internal static class FeedSql
         "au/2025-04-01T00:00:00Z/Contributions?$apply=groupby((Resultat/Etat,DimensionTerritoire/Region),aggregate(Resultat/Valeur with max as M,Retenu with sum as S))&$search=x",
     ];
 
+    /// <summary>URLs whose rows hold collections, in every form that the feed reads them in.</summary>
+    public static readonly TheoryData<string> Nested =
+    [
+        "Axes?$expand=*", "Campagnes?$expand=*", "Indicateurs?$expand=*", "Territoires?$expand=*", "Resultats?$expand=*", "Remontees?$expand=*",
+        "au/2025-04-01T00:00:00Z/Axes?$expand=*", "au/2025-04-01T00:00:00Z/Territoires?$expand=*", "au/2025-04-01T00:00:00Z/Resultats?$expand=*",
+        "Axes?$expand=Indicateurs/$count,Resultats/$count($filter=DimensionTerritoire/Population gt 3;$search=a OR b)",
+        "Territoires?$expand=Resultats($filter=Valeur gt 1 and DimensionIndicateur/Ordre lt 3;$orderby=DimensionIndicateur/Libelle desc,Unite,Valeur sub Cible;$top=3;$skip=2;$count=true;$search=x;$compute=Valeur mul 2 as D,tolower(Nature) as M;$select=D,M,Etat;$expand=DimensionAxe($compute=Ordre add 1 as S),Contributions($filter=Resultat/Valeur gt 1;$expand=Resultat))",
+        "Territoires?$expand=TerritoiresContenus($levels=max;$select=Nom),TerritoireSuccesseur($levels=2;$expand=Remontees($filter=Etat eq @e))&@e='validee'",
+        "Resultats?$expand=DimensionIndicateur($expand=DimensionAxe($expand=Indicateurs($filter=Resultats/any(r:r/Valeur gt 1) and Resultats/$count gt 2;$orderby=Resultats/$count desc,Code)))",
+    ];
+
+    /// <summary>The statements of the collections within the rows of a URL.</summary>
+    public static IReadOnlyList<string> NestedFor(string url, Engine engine, Audience? audience = null) =>
+    [
+        .. from collection in QueryFor(url, audience).AllCollections
+           let key = collection.Navigation.Source.Key.Select(column => column.Type.Size == 0 ? (object)2024 : "243300316").ToList()
+           from statement in new[]
+           {
+               CollectionBuilder.Rows(collection, [key, key], 11, 2001, engine), CollectionBuilder.Counts(collection, [key, key], engine),
+           }
+           select statement.Text,
+    ];
+
     public static SetQuery QueryFor(string url, Audience? audience = null)
     {
         var uri = new UriReader(FeedRequest.Of(

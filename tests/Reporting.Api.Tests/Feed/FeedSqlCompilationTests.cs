@@ -16,6 +16,23 @@ public sealed class FeedSqlCompilationTests
     }
 
     [Theory]
+    [MemberData(nameof(FeedSql.Nested), MemberType = typeof(FeedSql))]
+    public void What_is_read_within_rows_compiles_and_needs_no_more_than_the_service_is_granted(string url)
+    {
+        QueryCompilation.AssertCompiles(FeedSql.PageFor(url, Engine.SqlServer));
+        foreach (var audience in (Audience[])[Audience.Everything, Audience.Readers(), Audience.Readers().LimitedTo(["243300316"])])
+        {
+            var statements = FeedSql.NestedFor(url, Engine.SqlServer, audience);
+            Assert.NotEmpty(statements);
+            Assert.All(statements, statement =>
+            {
+                QueryCompilation.AssertCompiles(statement);
+                Assert.Empty(StatementNeeds.Of(statement).Except(ServiceGrants.Granted));
+            });
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(FeedSql.Representative), MemberType = typeof(FeedSql))]
     public void What_a_url_is_turned_into_needs_no_more_than_the_service_is_granted(string url)
     {

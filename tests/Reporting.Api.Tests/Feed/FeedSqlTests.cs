@@ -79,6 +79,22 @@ public partial class FeedSqlTests
     }
 
     [Fact]
+    public void Rows_within_several_rows_are_one_statement_which_numbers_those_of_each()
+    {
+        Assert.Equal(
+            [
+                "SELECT ranked.Place, ranked.Column0, ranked.Column1, ranked.Column2, ranked.Column3 FROM (SELECT parent.Place, r.Value AS Column0, r.Year AS Column1, "
+                + "r.Territory AS Column2, r.Indicator AS Column3, ROW_NUMBER() OVER (PARTITION BY parent.Place ORDER BY r.Value DESC, r.Year, r.Territory, r.Indicator) AS Nth "
+                + "FROM (SELECT 0 AS Place, @p1 AS Key0 UNION ALL SELECT 1 AS Place, @p2 AS Key0) parent "
+                + "JOIN ResultInForce r ON r.Territory = parent.Key0 COLLATE Latin1_General_100_BIN2 WHERE r.Year > @p0) ranked "
+                + "WHERE ranked.Nth > @p3 AND ranked.Nth <= @p4 ORDER BY ranked.Place, ranked.Nth OFFSET @p5 ROWS FETCH NEXT @p6 ROWS ONLY",
+                "SELECT parent.Place, COUNT(*) FROM (SELECT 0 AS Place, @p1 AS Key0 UNION ALL SELECT 1 AS Place, @p2 AS Key0) parent "
+                + "JOIN ResultInForce r ON r.Territory = parent.Key0 COLLATE Latin1_General_100_BIN2 WHERE r.Year > @p0 GROUP BY parent.Place",
+            ],
+            FeedSql.NestedFor("Territoires?$expand=Resultats($select=Valeur;$filter=Annee gt 2023;$orderby=Valeur desc)", Engine.SqlServer));
+    }
+
+    [Fact]
     public void What_a_reader_may_not_know_it_does_not_learn_from_within()
     {
         var sql = FeedSql.PageFor("Contributions?$expand=Resultat", Engine.SqlServer, Audience.Readers());

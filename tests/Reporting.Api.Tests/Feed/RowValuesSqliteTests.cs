@@ -86,7 +86,7 @@ public sealed class RowValuesSqliteTests : IDisposable
     private static string Written(RowValues values, JsonFormat format)
     {
         var buffer = new RowBuffer(1);
-        new RowWriter(values, new SetQuery(FeedSets.Axes, new(At: null, Audience.Everything)) { Columns = Columns }, format).Write(buffer);
+        new RowWriter(values, new SetQuery(FeedSets.Axes, new(At: null, Audience.Everything)) { Columns = Columns }, format, []).Write(buffer);
         return Encoding.UTF8.GetString(buffer.Written.Span);
     }
 

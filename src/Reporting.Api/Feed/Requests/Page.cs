@@ -14,17 +14,25 @@ internal sealed record Page(SetQuery Query, PageSize Size, LinkSeal Seal)
     /// <summary>How many rows to read: one more than the page holds tells whether another page follows.</summary>
     public long Take => Query.Top <= Size.Rows ? Rows : Rows + 1;
 
-    public static Page Of(SetQuery query, FeedRequest request, Preferences preferences, LinkSeal seal)
+    /// <param name="query">The query.</param>
+    /// <param name="request">The request that asks for it.</param>
+    /// <param name="preferences">What the client would like.</param>
+    /// <param name="settings">The limits.</param>
+    /// <param name="seal">The seal of next links.</param>
+    public static Page Of(SetQuery query, FeedRequest request, Preferences preferences, FeedSettings settings, LinkSeal seal)
     {
         if (request.Options["$skiptoken"] is not { } text)
         {
-            return new(query, PageSize.Of(preferences, null), seal);
+            return new(query, SizeOf(query, preferences, null, settings), seal);
         }
 
         var opened = seal.Open(text, request.Path, request.Options) ?? throw SkipToken.Invalid();
         var token = SkipToken.Of(opened, query.Order);
-        return new(query with { After = token.Row }, PageSize.Of(preferences, token.PageSize), seal) { Token = token };
+        return new(query with { After = token.Row }, SizeOf(query, preferences, token.PageSize, settings), seal) { Token = token };
     }
+
+    private static PageSize SizeOf(SetQuery query, Preferences preferences, int? previous, FeedSettings settings) =>
+        query.HasCollections ? PageSize.Of(preferences, previous, settings.ExpandedPage) : PageSize.Of(preferences, previous);
 
     /// <exception cref="InvalidOperationException">The set has outgrown its one page while this was read.</exception>
     public string NextLink(FeedRequest request, IReadOnlyList<object?> last)

@@ -12,10 +12,11 @@ internal sealed record PageSize(int Rows, string? Preference)
 
     /// <param name="preferences">What the client would like.</param>
     /// <param name="previous">The size that the previous page was asked to have.</param>
-    public static PageSize Of(Preferences preferences, int? previous) =>
+    /// <param name="most">How many rows a page may hold.</param>
+    public static PageSize Of(Preferences preferences, int? previous, int most = Largest) =>
         preferences.Find("maxpagesize", out var wanted)
             && int.TryParse(wanted.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var rows)
             && rows > 0
-            ? new(Math.Min(rows, Largest), wanted.Name)
-            : new(Math.Clamp(previous ?? Default, 1, Largest), null);
+            ? new(Math.Min(rows, most), wanted.Name)
+            : new(Math.Clamp(previous ?? Default, 1, most), null);
 }

@@ -55,6 +55,9 @@ internal sealed class QueryOptions
     public IEnumerable<string> Understood(params string[] except) =>
         from option in _options where !except.Contains(option.Name) select $"{option.Name}={option.Value}";
 
+    /// <summary>What parameter aliases stand for, as it was written.</summary>
+    public IEnumerable<string> Aliases => from option in _options where option.IsAlias select option.Text;
+
     private static void RefuseEmpty(Option option)
     {
         if (option.Value.Length == 0)

@@ -1,15 +1,20 @@
 using Microsoft.OData.UriParser;
 using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Sql;
+using Reporting.Api.Feed.Sql.Expressions;
 
 namespace Reporting.Api.Feed.Requests;
 
 /// <summary>Reads $select and $expand: which columns of a row are asked for, and which of the rows that it leads to.</summary>
-internal sealed class SelectionReader(FeedSettings settings)
+internal sealed class SelectionReader(FeedSettings settings, RequestValues values)
 {
     private int _expansions;
 
-    public SetQuery Read(SetQuery query, SelectExpandClause? clause, int level = 1)
+    /// <param name="query">What is asked so far.</param>
+    /// <param name="clause">What the library made of the options.</param>
+    /// <param name="expand">$expand as it is written.</param>
+    /// <param name="level">How many levels of $expand it is on.</param>
+    public SetQuery Read(SetQuery query, SelectExpandClause? clause, string? expand, int level = 1)
     {
         var items = clause?.SelectedItems.ToLookup(item => item is ExpandedReferenceSelectItem);
         if (items is null)
@@ -17,11 +22,12 @@ internal sealed class SelectionReader(FeedSettings settings)
             return query;
         }
 
+        var texts = ExpandText.Items(expand);
         var selected = items[false].ToList();
-        query = query with { Expanded = [.. items[true].Select(item => Expanded(query, (ExpandedReferenceSelectItem)item, level))] };
+        var expanded = items[true].Cast<ExpandedReferenceSelectItem>().Aggregate(query, (sofar, item) => Expanded(sofar, item, texts, level));
         return selected.Count == 0 || selected.Exists(item => item is WildcardSelectItem)
-            ? query
-            : query with
+            ? expanded
+            : expanded with
             {
                 Columns = [.. selected.Where(item => Link(item) is null).Select(item => Selected(query.Columns, item))],
                 Links = [.. selected.Select(Link).OfType<string>()],
@@ -39,43 +45,64 @@ internal sealed class SelectionReader(FeedSettings settings)
                 ?? throw FeedException.MalformedOption("$select")
             : throw FeedException.NotImplemented("Cette forme de $select");
 
-    private Expansion Expanded(SetQuery query, ExpandedReferenceSelectItem item, int level)
+    private SetQuery Expanded(SetQuery query, ExpandedReferenceSelectItem item, IReadOnlyList<ExpandText> texts, int level)
     {
-        if (level > settings.ExpandLevels || ++_expansions > settings.Expansions)
-        {
-            throw FeedException.TooComplex();
-        }
-
-        if (item is not ExpandedNavigationSelectItem { PathToNavigationProperty: { Count: 1, FirstSegment: NavigationPropertySegment step } } expanded)
+        if (item is not { PathToNavigationProperty: { Count: 1, FirstSegment: NavigationPropertySegment step } })
         {
             throw FeedException.NotImplemented("Cette forme de $expand");
         }
 
         var navigation = FeedRelations.Navigation(query.Set, step.Identifier);
-        if (navigation.IsCollection)
+        var text = ExpandText.Of(navigation.Name, texts);
+        return text.NamesRoot ? throw FeedException.NotImplemented("$it dans $expand") : item switch
         {
-            throw FeedException.NotImplemented($"Le développement de {navigation.Name}, qui mène à plusieurs lignes,");
-        }
-
-        CheckOptions(navigation, expanded);
-        return new(navigation, Read(new(navigation.Target, query.Reading), expanded.SelectAndExpand, level + 1));
+            ExpandedNavigationSelectItem expanded => Expanded(query, navigation, expanded, text, Levels(navigation, expanded.LevelsOption, level), level),
+            ExpandedCountSelectItem count => Counted(query, navigation, count, level),
+            _ => throw FeedException.NotImplemented("$ref dans $expand"),
+        };
     }
 
-    private static void CheckOptions(FeedNavigation navigation, ExpandedNavigationSelectItem item)
+    private SetQuery Expanded(SetQuery query, FeedNavigation navigation, ExpandedNavigationSelectItem item, ExpandText text, long levels, int level)
     {
-        if (item.LevelsOption is not null)
+        Spend(level);
+        var nested = navigation.IsCollection ? ExpandOptions.Collection(query.Reading, navigation, item, values)
+            : ExpandOptions.Single(query.Reading, navigation, item, values);
+        nested = Read(nested, item.SelectAndExpand, text["$expand"], level + 1);
+        if (levels > 1)
         {
-            throw FeedException.NotImplemented("L'option $levels");
+            nested = nested.Expands(navigation)
+                ? throw FeedException.Malformed($"{navigation.Name} est développé deux fois.")
+                : Expanded(nested, navigation, item, text, levels - 1, level + 1);
         }
 
-        if (item.ComputeOption is not null || item.ApplyOption is not null)
-        {
-            throw FeedException.NotImplemented("Cette forme de $expand");
-        }
+        return navigation.IsCollection
+            ? query with { Collections = [.. query.Collections, new(navigation, nested, text.Query(levels))] }
+            : query with { Expanded = [.. query.Expanded, new(navigation, nested)] };
+    }
 
-        if (item is not { FilterOption: null, SearchOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null })
+    private SetQuery Counted(SetQuery query, FeedNavigation navigation, ExpandedCountSelectItem item, int level)
+    {
+        Spend(level);
+        return navigation.IsCollection
+            ? query with { Collections = [.. query.Collections, new(navigation, ExpandOptions.Count(query.Reading, navigation, item, values), "") { CountOnly = true }] }
+            : throw FeedException.Malformed($"{navigation.Name} ne mène qu'à une ligne, qui n'est pas à compter.");
+    }
+
+    private void Spend(int level)
+    {
+        if (level > settings.ExpandLevels || ++_expansions > settings.Expansions)
         {
-            throw FeedException.Malformed($"{navigation.Name} ne mène qu'à une ligne : seules $select et $expand s'y appliquent.");
+            throw FeedException.TooComplex();
         }
     }
+
+    private long Levels(FeedNavigation navigation, LevelsClause? levels, int level) => levels switch
+    {
+        null => 1,
+        _ when navigation.Source != navigation.Target =>
+            throw FeedException.Malformed($"$levels ne va qu'avec une navigation qui mène à son propre jeu : {navigation.Name} mène à un autre."),
+        { IsMaxLevel: true } => Math.Max(1, settings.ExpandLevels - level + 1),
+        { Level: > 0 and var said } => said,
+        _ => throw FeedException.Malformed("$levels compte les niveaux à partir de 1."),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reporting.Api.Instants;
 
 namespace Reporting.Api.Feed.Requests;
@@ -11,6 +12,10 @@ namespace Reporting.Api.Feed.Requests;
 internal sealed record ServiceRoot(Uri Url, DateTimeOffset? At)
 {
     private const string Instants = "au";
+
+    /// <summary>The URL under which an instant is read.</summary>
+    public static string Of(Uri service, DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{service}{Instants}/{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}/");
 
     /// <summary>Divides a URL below the service's own root into the root that it stands under and the rest.</summary>
     public static (ServiceRoot Root, string Below) Divide(Uri service, string relative, TimeProvider time)

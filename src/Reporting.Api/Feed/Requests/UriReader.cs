@@ -70,7 +70,7 @@ internal sealed class UriReader
         }
 
         var options = string.Join(" ou ", _request.Options.Names.Where(name => name is "$select" or "$expand"));
-        return new SelectionReader(_settings).Read(query, Option(options, _parser.ParseSelectAndExpand));
+        return new SelectionReader(_settings, Values).Read(query, Option(options, _parser.ParseSelectAndExpand), _request.Options["$expand"]);
     }
 
     private RequestValues Values => new(_parser.ParameterAliasNodes.AsReadOnly(), _request.Now);

@@ -15,8 +15,22 @@ internal sealed record SetQuery(FeedSet Set, Reading Reading)
     /// <summary>The navigation properties that $select names: what shows of them is their links, if links are shown.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>What is given within each row.</summary>
+    /// <summary>The single rows that are given within each row.</summary>
     public IReadOnlyList<Expansion> Expanded { get; init; } = [];
+
+    /// <summary>The collections of rows that are given within each row.</summary>
+    public IReadOnlyList<ExpandedCollection> Collections { get; init; } = [];
+
+    /// <summary>Whether collections are given within each row, or within a row that is.</summary>
+    public bool HasCollections => AllCollections.Any();
+
+    public bool Expands(FeedNavigation navigation) => Expanded.Any(expansion => expansion.Navigation == navigation)
+        || Collections.Any(collection => collection.Navigation == navigation);
+
+    /// <summary>The collections on all levels.</summary>
+    public IEnumerable<ExpandedCollection> AllCollections => Collections
+        .Concat(Collections.SelectMany(collection => collection.Query.AllCollections))
+        .Concat(Expanded.SelectMany(expansion => expansion.Query.AllCollections));
 
     public RequestValues Values { get; init; } = RequestValues.None;
 

@@ -24,30 +24,25 @@ internal static class SqlBuilder
     {
         var rows = Rows(query, engine);
         var translator = new Translator(new(rows, query.Values));
-        var order = string.Join(", ", query.Order
-            .Select(sort => (Key: sort.Key(translator), sort.Descending))
-            .DistinctBy(sort => sort.Key)
-            .Select(sort => sort.Descending ? $"{sort.Key} DESC" : sort.Key));
+        var order = Order(query, translator);
         var select = Select(query, rows, translator);
         var page = translator.Dialect.Page(translator.Parameter(query.Skip), translator.Parameter(take));
         return new($"{select} ORDER BY {order} {page}", rows.Scope.Parameters);
     }
 
-    private static SqlRows Rows(SetQuery query, Engine engine) =>
-        new StatementScope(engine, query.Reading) { Within = query.Within }.Rows(query.Set);
+    public static string Order(SetQuery query, Translator translator) => string.Join(", ", query.Order
+        .Select(sort => (Key: sort.Key(translator), sort.Descending))
+        .DistinctBy(sort => sort.Key)
+        .Select(sort => sort.Descending ? $"{sort.Key} DESC" : sort.Key));
 
-    private static string Select(SetQuery query, SqlRows rows, Translator translator)
-    {
-        var columns = string.Join(", ", Columns(query, rows, translator));
-        var where = Where(query, rows, translator);
-        return $"SELECT {columns} FROM {rows.From}{where}";
-    }
-
-    private static IEnumerable<string> Columns(SetQuery query, SqlRows rows, Translator translator) => query.Fetched
+    /// <summary>What is selected: the columns of the query, then those of the rows that its navigations lead to.</summary>
+    public static IEnumerable<string> Columns(SetQuery query, SqlRows rows, Translator translator) => query.Fetched
         .Select(column => column.Expression is null ? rows.Column(column).Sql : translator.Dialect.Result(translator.Column(column)))
-        .Concat(query.Expanded.SelectMany(expansion => Columns(expansion.Query, rows.Joined(expansion.Navigation), translator)));
+        .Concat(query.Expanded.SelectMany(expansion =>
+            Columns(expansion.Query, rows.Joined(expansion.Navigation), new(new(rows.Joined(expansion.Navigation), expansion.Query.Values)))));
 
-    private static string Where(SetQuery query, SqlRows rows, Translator translator)
+    /// <summary>What chooses the rows, with the keyword; empty when all are chosen. Complete before their FROM is.</summary>
+    public static string Where(SetQuery query, SqlRows rows, Translator translator)
     {
         var conditions = new List<string>();
         if (query.Key is { } key)
@@ -69,5 +64,15 @@ internal static class SqlBuilder
         }
 
         return conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
+    }
+
+    private static SqlRows Rows(SetQuery query, Engine engine) =>
+        new StatementScope(engine, query.Reading) { Within = query.Within }.Rows(query.Set);
+
+    private static string Select(SetQuery query, SqlRows rows, Translator translator)
+    {
+        var columns = string.Join(", ", Columns(query, rows, translator));
+        var where = Where(query, rows, translator);
+        return $"SELECT {columns} FROM {rows.From}{where}";
     }
 }

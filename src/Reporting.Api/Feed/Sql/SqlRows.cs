@@ -19,7 +19,12 @@ internal sealed class SqlRows(StatementScope scope, FeedSet set, string alias)
     public StatementScope Scope => scope;
 
     /// <summary>What follows FROM. Complete once everything that the statement says of these rows is written.</summary>
-    public string From => $"{_source.Name} {alias}{string.Concat(_joined.Select(join => join.Value.Join(this, join.Key)))}";
+    public string From => $"{_source.Name} {alias}{Joins}";
+
+    /// <summary>The same where they are joined to others first.</summary>
+    public string FromOn(string condition) => $"{_source.Name} {alias} ON {condition}{Joins}";
+
+    private string Joins => string.Concat(_joined.Select(join => join.Value.Join(this, join.Key)));
 
     /// <summary>The conditions that choose the rows of the instant read; null when the source holds no others.</summary>
     public string? Instant => _source.HasSpans
@@ -65,6 +70,6 @@ internal sealed class SqlRows(StatementScope scope, FeedSet set, string alias)
     {
         var conditions = navigation.Join.Select(pair => $"{Column(pair.Target).Sql} = {source.Column(pair.Source).Sql}");
         var all = string.Join(" AND ", Instant is null ? conditions : conditions.Append(Instant));
-        return $" LEFT JOIN {_source.Name} {alias} ON {all}{string.Concat(_joined.Select(join => join.Value.Join(this, join.Key)))}";
+        return $" LEFT JOIN {_source.Name} {alias} ON {all}{Joins}";
     }
 }

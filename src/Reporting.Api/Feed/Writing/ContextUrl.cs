@@ -18,7 +18,9 @@ internal static class ContextUrl
     // What is expanded whole is not told: clients of version 4.0 take the empty parentheses of 4.01 for an error.
     private static string Selection(SetQuery query)
     {
-        var expanded = query.Expanded.ToDictionary(expansion => expansion.Navigation.Name, expansion => Selection(expansion.Query));
+        var expanded = query.Expanded.Select(expansion => (expansion.Navigation, expansion.Query))
+            .Concat(query.Collections.Where(collection => !collection.CountOnly).Select(collection => (collection.Navigation, collection.Query)))
+            .ToDictionary(expansion => expansion.Navigation.Name, expansion => Selection(expansion.Query));
         string[] names =
         [
             .. query.Selected ? PropertyTree.Of(query.Columns).Select(property => property.ToString()) : [],

@@ -32,8 +32,8 @@ internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQu
     /// <summary>Writes the links of the navigation properties that are asked for and not expanded.</summary>
     public void WriteLinks()
     {
-        foreach (var navigation in FeedRelations.Of(query.Set).Except(query.Expanded.Select(expansion => expansion.Navigation))
-            .Where(navigation => !query.Selected || query.Links.Contains(navigation.Name)))
+        foreach (var navigation in FeedRelations.Of(query.Set)
+            .Where(navigation => !query.Expands(navigation) && (!query.Selected || query.Links.Contains(navigation.Name))))
         {
             WriteLinks(navigation);
         }

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.IO.Pipelines;
 using Reporting.Api.Feed.Requests;
-using Reporting.Api.Feed.Writing.Rows;
+using Reporting.Api.Feed.Writing.Collections;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed.Writing;
@@ -10,9 +10,12 @@ namespace Reporting.Api.Feed.Writing;
 internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest request, JsonFormat format, Engine engine)
 {
     private const int FlushThreshold = 32 * 1024;
-    private const int UsualLength = 4 * 1024;
 
-    public async Task WriteAsync(DbDataReader? rows, long? count, CancellationToken cancel)
+    /// <param name="rows">The rows; null for none.</param>
+    /// <param name="count">How many rows there are in all, where that is asked for.</param>
+    /// <param name="collections">What writes the collections within the rows, where there are any.</param>
+    /// <param name="cancel">Stops writing.</param>
+    public async Task WriteAsync(OpenRows? rows, long? count, CollectionWriter? collections, CancellationToken cancel)
     {
         await using var json = FeedJson.Create(output);
         json.WriteStartObject();
@@ -24,7 +27,7 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
 
         json.WriteStartArray("value");
         json.Flush();
-        var last = rows is null ? null : await WriteRowsAsync(rows, cancel);
+        var last = rows is null ? null : await WriteRowsAsync(rows, collections, cancel);
         json.WriteEndArray();
         if (last is not null)
         {
@@ -36,10 +39,12 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
     }
 
     /// <summary>Writes the rows; when more of them follow, returns the values that the last one was sorted by.</summary>
-    private async Task<object?[]?> WriteRowsAsync(DbDataReader rows, CancellationToken cancel)
+    private async Task<object?[]?> WriteRowsAsync(OpenRows open, CollectionWriter? collections, CancellationToken cancel)
     {
-        var buffer = new RowBuffer(UsualLength);
-        var write = Writer(rows, buffer);
+        var rows = open.Rows;
+        var text = new RowText();
+        var buffer = text.Buffer;
+        var write = text.Writer(rows, page.Query, format, engine);
         object?[]? last = null;
         var written = 0L;
         var hasMore = await rows.ReadAsync(cancel);
@@ -56,41 +61,24 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
                 last = SortedBy(rows);
             }
 
-            if (buffer.Length > FlushThreshold)
+            if (buffer.Length > FlushThreshold && collections is null)
             {
                 await output.WriteAsync(buffer.Written, cancel);
                 buffer.Clear();
             }
         }
 
-        await output.WriteAsync(buffer.Written, cancel);
+        if (collections is null)
+        {
+            await output.WriteAsync(buffer.Written, cancel);
+        }
+        else
+        {
+            await open.DisposeAsync(); // what is read within the rows needs their place
+            await collections.WriteAsync(text, cancel);
+        }
+
         return hasMore ? last : null;
-    }
-
-    private Action Writer(DbDataReader rows, RowBuffer buffer)
-    {
-        if (page.Query.Set.Grouping is not null)
-        {
-            var groups = new GroupWriter(RowValues.Of(rows, engine), page.Query.Columns, format, page.Query.Set.Root);
-            return () => groups.Write(buffer);
-        }
-
-        if (format.Metadata is not MetadataLevel.Full)
-        {
-            var plain = new RowWriter(RowValues.Of(rows, engine), page.Query, format);
-            return () => plain.Write(buffer);
-        }
-
-        var json = FeedJson.Create(buffer);
-        var entity = new EntityWriter(json, rows, page.Query, format, engine);
-        return () =>
-        {
-            json.WriteStartObject();
-            entity.WriteProperties();
-            json.WriteEndObject();
-            json.Flush();
-            json.Reset();
-        };
     }
 
     private object?[] SortedBy(DbDataReader rows)

@@ -7,12 +7,17 @@ internal sealed class Functions(Translation translation)
 {
     public Expr Translate(FunctionCall call, Scope scope)
     {
+        var name = call.FunctionName.Value.ToUpperInvariant();
+        if (name is "ROW_NUMBER" && call is { OverClause: { OrderByClause: not null, WindowFrameClause: null, WindowName: null } over, Parameters: [] })
+        {
+            return RowNumber(over, scope);
+        }
+
         if (call.OverClause is not null || call.CallTarget is not null)
         {
             throw Translation.Refusal(call);
         }
 
-        var name = call.FunctionName.Value.ToUpperInvariant();
         if (name is "COUNT" or "COUNT_BIG")
         {
             return new(Count(call, scope), name is "COUNT" ? SqlType.Int : SqlType.BigInt);
@@ -45,6 +50,20 @@ internal sealed class Functions(Translation translation)
     }
 
     public static Expr Left(Expr[] arguments) => new($"SUBSTR({arguments[0].Sql}, 1, {arguments[1].Sql})", arguments[0].Type);
+
+    // It refuses to number rows in the order of a constant.
+    private Expr RowNumber(OverClause over, Scope scope)
+    {
+        if (over.OrderByClause.OrderByElements.Any(item => item.Expression is Literal or NullLiteral))
+        {
+            throw new TdsError(5309, 16, "Windowed functions, aggregates and NEXT VALUE FOR functions do not support constants as ORDER BY clause expressions.");
+        }
+
+        var partitions = over.Partitions.Select(partition => translation.Expressions.Translate(partition, scope))
+            .Select(value => value.Collated(value.Type.Collation)).ToList();
+        var by = partitions.Count == 0 ? "" : $"PARTITION BY {string.Join(", ", partitions)} ";
+        return new($"ROW_NUMBER() OVER ({by}ORDER BY {translation.Queries.Order(over.OrderByClause, scope, [])})", SqlType.BigInt);
+    }
 
     private string Count(FunctionCall call, Scope scope)
     {

@@ -106,7 +106,7 @@ internal sealed class Queries(Translation translation)
             : throw Translation.Refusal(item)));
 
     // A name of the select list comes before a column of the same name, as in T-SQL.
-    private string Order(OrderByClause clause, Scope scope, List<Column> columns) =>
+    public string Order(OrderByClause clause, Scope scope, List<Column> columns) =>
         string.Join(", ", clause.OrderByElements.Select(item =>
         {
             var descending = item.SortOrder is SortOrder.Descending ? " DESC" : "";

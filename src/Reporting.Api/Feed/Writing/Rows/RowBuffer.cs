@@ -15,6 +15,9 @@ internal sealed class RowBuffer(int capacity) : IBufferWriter<byte>
 
     public void Clear() => Length = 0;
 
+    /// <summary>Forgets what follows the first bytes.</summary>
+    public void CutTo(int length) => Length = length;
+
     /// <summary>Room for so many bytes at least; they count once <see cref="Advance"/> says how many they are.</summary>
     public Span<byte> Room(int size)
     {

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using Microsoft.OData.Edm;
+using Reporting.Api.Feed.Model;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed.Writing.Rows;
@@ -9,6 +12,10 @@ internal abstract class RowValues
 {
     public static RowValues Of(DbDataReader rows, Engine engine) =>
         rows is SqliteDataReader sqlite ? new SqliteValues(sqlite) : new ReaderValues(rows, engine);
+
+    /// <summary>A part of the key of the row.</summary>
+    public object Key(FeedColumn column, int ordinal) =>
+        column.Type.Kind is EdmPrimitiveTypeKind.String ? Encoding.UTF8.GetString(Text(ordinal)) : (int)Integer(ordinal);
 
     public abstract bool IsNull(int ordinal);
 

@@ -2,11 +2,12 @@ using System.Text;
 using Reporting.Api.Feed.Model;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Sql;
+using Reporting.Api.Feed.Writing.Collections;
 
 namespace Reporting.Api.Feed.Writing.Rows;
 
 /// <summary>Writes the current row as a JSON object, each name in the bytes that it was turned into once.</summary>
-internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat format, int start = 0)
+internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat format, List<Gap> gaps, int start = 0)
 {
     private readonly ScalarWriter _scalars = new(values, format);
 
@@ -27,8 +28,10 @@ internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat for
         .. query.Placed(start).Select(placed => (
             Encoding.UTF8.GetBytes($",\"{placed.Expansion.Navigation.Name}\":"),
             placed.Expansion.Witness(placed.Start),
-            new RowWriter(values, placed.Expansion.Query, format, placed.Start))),
+            new RowWriter(values, placed.Expansion.Query, format, gaps, placed.Start))),
     ];
+
+    private readonly KeyColumns _key = new(query, start);
 
     public void Write(RowBuffer output)
     {
@@ -52,9 +55,16 @@ internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat for
             WriteExpanded(name, values.IsNull(witness) ? null : row, output);
         }
 
-        if (output.Length == brace)
+        var isFirst = output.Length == brace;
+        if (isFirst)
         {
             output.Add((byte)'{');
+        }
+
+        foreach (var collection in query.Collections)
+        {
+            gaps.Add(new(output.Length, collection, _key.Read(values), isFirst));
+            isFirst = false;
         }
 
         output[brace] = (byte)'{'; // in the place of the comma
