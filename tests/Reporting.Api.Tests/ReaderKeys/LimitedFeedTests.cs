@@ -86,6 +86,22 @@ public sealed class LimitedFeedTests : IAsyncLifetime
             limited);
     }
 
+    [Theory]
+    [InlineData("Axes", "Resultats")]
+    [InlineData("Indicateurs", "Trajectoires")]
+    [InlineData("Campagnes", "Contributions")]
+    [InlineData("Territoires", "Remontees")]
+    public async Task A_collection_within_what_is_everybody_s_holds_its_rows_alone(string set, string navigation)
+    {
+        var rows = (await JsonAsync(Limited, $"{set}?$expand={navigation}($select=Territoire;$count=true)")).GetProperty("value").EnumerateArray().ToList();
+        var within = rows.SelectMany(row => row.GetProperty(navigation).EnumerateArray()).ToList();
+        Assert.NotEmpty(within);
+        Assert.All(within, row => Assert.Equal(Toulouse, row.GetProperty("Territoire").GetString()));
+        Assert.All(rows, row => Assert.Equal(row.GetProperty(navigation).GetArrayLength(), row.GetProperty($"{navigation}@odata.count").GetInt32()));
+        var counted = (await JsonAsync(Limited, $"{set}?$expand={navigation}/$count")).GetProperty("value").EnumerateArray();
+        Assert.Equal(within.Count, counted.Sum(row => row.GetProperty($"{navigation}@odata.count").GetInt32()));
+    }
+
     [Fact]
     public async Task What_one_reader_has_is_not_what_the_other_would_get()
     {

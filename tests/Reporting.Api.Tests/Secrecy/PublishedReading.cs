@@ -28,6 +28,8 @@ internal static class PublishedReading
                 from column in (string[])["Valeur", "BorneBasse", "ValeurComparable", "TauxRealisation"]
                 from comparison in (string[])["eq", "ne", "lt", "ge"]
                 select $"Resultats?$select=Annee,Territoire,Indicateur&$filter={column} {comparison} {count}")
+        .Concat(from options in NestedQuestions from set in (string[])["Axes", "Indicateurs", "Territoires", "Campagnes"] select $"{set}?$expand=Resultats({options})")
+        .Concat(["Axes?$expand=Indicateurs($expand=Resultats($expand=Contributions,Explications))", "Territoires?$expand=*", "Remontees?$expand=Resultats($filter=Valeur lt 7)"])
         .Concat(from count in (int[])[54, 57] select $"Resultats/$count?$filter=not (Valeur gt {count})")
         .Select(path => $"/odata/v1/{path}");
 
@@ -56,6 +58,14 @@ internal static class PublishedReading
 
         return read;
     }
+
+    private static readonly string[] NestedQuestions =
+    [
+        "$orderby=Valeur", "$orderby=Valeur desc;$top=2", "$orderby=TauxRealisation,BorneBasse desc;$skip=1", "$filter=Valeur lt 7", "$filter=not (Valeur gt 6);$count=true",
+        "$filter=Valeur eq null;$count=true;$top=0", "$filter=Valeur mul 2 gt 8;$select=Valeur", "$filter=Statut eq 'secret'", "$search=3", "$filter=Contributions/any(c:c/Retenu lt 4)",
+        "$compute=Valeur add 1 as Suivant;$orderby=Suivant;$select=Suivant", "$expand=Contributions($filter=Retenu le 3;$count=true)", "$expand=Explications/$count($filter=Effet lt 0)",
+        "$filter=DimensionTerritoire/Resultats/any(r:r/Valeur lt 5)", "$orderby=Contributions/$count($filter=Retenu lt 4) desc",
+    ];
 
     private static readonly string[] Questions =
     [
