@@ -67,6 +67,7 @@ public class FeedLibraryTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Indicateurs?$select=Ordre,DimensionAxe&$expand=DimensionAxe($select=Code)&$top=1", "Axe(Code) Indicateur(Ordre)")]
     [InlineData("Resultats?$select=Valeur&$top=1&$expand=DimensionIndicateur($select=Code;$expand=DimensionAxe),Remontee($select=Etat,DeposeLe)", "Axe(Code,Libelle,Ordre) Indicateur(Code) Remontee(Etat,DeposeLe) Resultat(Valeur)")]
     [InlineData("Territoires?$select=Nom&$top=1&$expand=TerritoireContenant", "null Territoire(Nom)")]
+    [InlineData("Axes?$select=Code&$expand=Indicateurs($select=Ordre;$expand=Resultats($select=Valeur;$top=1;$count=true)),Resultats/$count", "Resultat(Valeur) Indicateur(Ordre) Axe(Code) Resultat(Valeur) Indicateur(Ordre) Axe(Code)")]
     public async Task The_rows_within_are_read_before_the_row_that_they_are_in(string url, string expected)
     {
         foreach (var level in (string[])["minimal", "full"])

@@ -29,7 +29,26 @@ public sealed class Ui5Tests(LiveService service)
 
         Assert.Equal("Amplifier la politique d'accès à l'emploi pour tous", read.GetProperty("axis").GetProperty("Libelle").GetString());
         Assert.Equal("Amplifier la politique d'accès à l'emploi pour tous", read.GetProperty("label").GetString());
+        Assert.Equal(
+            await FirstIndicatorsAsync(),
+            read.GetProperty("within").EnumerateArray().Select(axis =>
+                $"{axis.GetProperty("Code")} {axis.GetProperty("Indicateurs@odata.count")} {Join(axis.GetProperty("Indicateurs"), "Code")}"));
+        Assert.Equal("EMP-1 EMP-2 EMP-3A EMP-3B EMP-3C", string.Join(' ', read.GetProperty("relative").EnumerateArray()));
         Assert.Contains("$filter", read.GetProperty("failed").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>For each axis, its indicators but the first of all, which the service is asked for one by one.</summary>
+    private async Task<List<string>> FirstIndicatorsAsync()
+    {
+        var axes = new List<string>();
+        foreach (var axis in (string[])["droits", "emploi", "enfance", "transition"])
+        {
+            var text = await service.Client.GetStringAsync(new Uri(service.Root, $"Axes('{axis}')/Indicateurs?$filter=Ordre gt 1&$orderby=Ordre desc&$count=true"));
+            var document = JsonDocument.Parse(text).RootElement;
+            axes.Add($"{axis} {document.GetProperty("@odata.count")} {Join(document.GetProperty("value"), "Code")}");
+        }
+
+        return axes;
     }
 
     private async Task<string> FirstTerritoriesAsync(int count)

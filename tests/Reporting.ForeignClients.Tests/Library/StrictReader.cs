@@ -62,6 +62,14 @@ internal sealed class StrictReader(LiveService service)
         return (sets[^1], rows);
     }
 
+    /// <summary>Reads one page with all that is within its rows.</summary>
+    public async Task<ReadSet> RowsAsync(string url, IEdmEntitySet set, string accept = "application/json", string? prefer = null)
+    {
+        using var message = await SendAsync(url, accept, prefer);
+        using var reader = await OpenAsync(message);
+        return ReadSet.Of(reader.CreateODataResourceSetReader(set, set.EntityType()));
+    }
+
     private static (List<ODataResourceSet> Sets, List<ODataResource> Rows) Read(ODataReader reader)
     {
         var (sets, rows) = (new List<ODataResourceSet>(), new List<ODataResource>());

@@ -31,6 +31,9 @@ public sealed class GeneratedClientTests(LiveService service)
         var found = read.GetProperty("found");
         Assert.Equal(Territory(filtered[0]), Territory(found));
         Assert.Equal(filtered[0].GetProperty("Valeur").GetRawText(), found.GetProperty("Valeur").GetRawText());
+        Assert.Equal(
+            ["droits: DRO-8 DRO-7", "emploi: EMP-3C EMP-3B", "enfance: ENF-4 ENF-3", "transition: TES-3 TES-2"],
+            read.GetProperty("within").EnumerateArray().Select(axis => axis.GetString()));
         Assert.All(read.GetProperty("named").EnumerateArray(), name => Assert.Contains("é", name.GetString(), StringComparison.Ordinal));
     }
 

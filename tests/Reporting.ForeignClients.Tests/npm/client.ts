@@ -20,11 +20,16 @@ async function main(root: string, token: string): Promise<void> {
   const named = (await service.Territoires().query((builder, territory) => builder
     .filter(territory.Nom.contains("é")).top(2))).data.value;
 
+  const within = (await service.Axes().query((builder) => builder
+    .select("Code")
+    .expanding("Indicateurs", (nested, indicator) => nested.select("Code").filter(indicator.Ordre.gt(1)).orderBy(indicator.Ordre.desc()).top(2)))).data.value;
+
   console.log(JSON.stringify({
     indicators: indicators.map((indicator) => indicator.Code),
     count: filtered["@odata.count"],
     filtered: filtered.value,
     found,
+    within: within.map((axis) => `${axis.Code}: ${(axis.Indicateurs ?? []).map((indicator) => indicator.Code).join(" ")}`),
     named: named.map((territory) => territory.Nom),
   }));
 }

@@ -29,9 +29,15 @@ sap.ui.require([
     const one = model.bindContext("/Axes('emploi')");
     const axis = await one.requestObject();
     const label = await model.bindProperty("/Axes('emploi')/Libelle").requestValue();
+    const within = await read("/Axes", 10, {
+      sorters: [new Sorter("Code")],
+      options: { $expand: "Indicateurs($select=Code,Ordre;$orderby=Ordre desc;$filter=Ordre gt 1;$count=true)", $select: "Code" },
+    });
+    const list = model.bindList("Indicateurs", model.bindContext("/Axes('emploi')", undefined, { $expand: "Indicateurs($select=Code)" }).getBoundContext());
+    const relative = (await list.requestContexts(0, 10)).map((context) => context.getProperty("Code"));
     const failed = await read("/Resultats", 1, { options: { $filter: "Absente eq 1" } })
       .then(() => "answered", (error) => error.message);
-    return { axes, filtered, pages, axis, label, failed };
+    return { axes, filtered, pages, axis, label, within, relative, failed };
   };
   run().catch((error) => ({ fault: String(error.stack ?? error) }))
     .then((result) => fetch("resultat", { method: "POST", body: JSON.stringify(result) }));
