@@ -9,6 +9,7 @@ internal static class Claims
     public const string Client = "azp";
     public const string ClientOfVersion1 = "appid";
     public const string DelegatedScope = "scp";
+    public const string KindOfToken = "idtyp";
 
     // The service's own: none of them is taken from anybody else's token.
     public const string Territory = "territoires";

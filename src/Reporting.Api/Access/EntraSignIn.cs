@@ -32,7 +32,12 @@ internal static class EntraSignIn
         });
     }
 
-    // A token without delegated scopes is an application's own, and a person's otherwise, whatever application asked for it.
     private static string? SubjectOf(ClaimsPrincipal user) =>
-        user.FindFirst(Claims.DelegatedScope) is null && user.Client() is { } client ? client : user.FindFirstValue(Claims.ObjectId);
+        IsOfApplication(user) && user.Client() is { } client ? client : user.FindFirstValue(Claims.ObjectId);
+
+    // Entra ID says so when it is asked to (idtyp); otherwise an application alone is its own subject, as a person never is.
+    private static bool IsOfApplication(ClaimsPrincipal user) =>
+        user.FindFirst(Claims.DelegatedScope) is null
+        && (user.FindFirstValue(Claims.KindOfToken) == "app"
+            || (user.FindFirstValue(Claims.ObjectId) is { } id && id == user.FindFirstValue(Claims.Subject)));
 }

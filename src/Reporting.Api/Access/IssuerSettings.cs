@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Reporting.Api.ReaderKeys;
 
 namespace Reporting.Api.Access;
 
@@ -11,6 +12,8 @@ internal sealed partial record IssuerSettings(string Name, string Authority, IRe
 {
     private const string Section = "Reporting:Issuers";
 
+    private static readonly string[] _reservedNames = [EntraSignIn.Name, ReaderKeyHandler.Name];
+
     public string Scheme => $"Issuer {Name}";
 
     public bool Issues(string? issuer) => issuer?.TrimEnd('/') == Authority.TrimEnd('/');
@@ -21,7 +24,7 @@ internal sealed partial record IssuerSettings(string Name, string Authority, IRe
     private static IssuerSettings Read(IConfigurationSection section, bool development)
     {
         var audiences = section.GetSection("Audiences").Get<string[]>() ?? [];
-        Require(section, NamePattern().IsMatch(section.Key) && section.Key != EntraSignIn.Name, "is named in lower case, and not as Entra ID is");
+        Require(section, NamePattern().IsMatch(section.Key) && !_reservedNames.Contains(section.Key), "is named in lower case, and not as Entra ID or the readers' keys are");
         Require(
             section,
             Uri.TryCreate(section["Authority"], UriKind.Absolute, out var authority)

@@ -13,20 +13,29 @@ public sealed class AccessGrantStore(Database database)
         VALUES (@Id, @Issuer, @Subject, @Territory, @Region, @Label, @CreatedAt, @CreatedBy);
         """);
 
-    private static readonly Query All = new(
+    // The same scope may be granted twice: what withdraws one grant withdraws whatever granted it until then.
+    private const string Withdrawals =
         """
-        SELECT g.Id, g.Issuer, g.Subject, g.Territory, g.Region, g.Label, g.CreatedAt, g.CreatedBy, r.RevokedAt
+        FROM AccessGrantRevocation r
+        INNER JOIN AccessGrant e ON e.Id = r.AccessGrant
+        WHERE e.Issuer = g.Issuer AND e.Subject = g.Subject AND (e.Territory = g.Territory OR e.Region = g.Region)
+          AND (e.Id = g.Id OR r.RevokedAt > g.CreatedAt)
+        """;
+
+    private static readonly Query All = new(
+        $"""
+        SELECT g.Id, g.Issuer, g.Subject, g.Territory, g.Region, g.Label, g.CreatedAt, g.CreatedBy,
+               (SELECT MIN(r.RevokedAt) {Withdrawals}) AS RevokedAt
         FROM AccessGrant g
-        LEFT JOIN AccessGrantRevocation r ON r.AccessGrant = g.Id
         ORDER BY g.CreatedAt, g.Id;
         """);
 
     private static readonly Query ScopeOfSubject = new(
-        """
+        $"""
         SELECT DISTINCT g.Territory, g.Region
         FROM AccessGrant g
         WHERE g.Issuer = @Issuer AND g.Subject = @Subject
-          AND NOT EXISTS (SELECT 1 FROM AccessGrantRevocation r WHERE r.AccessGrant = g.Id);
+          AND NOT EXISTS (SELECT 1 {Withdrawals});
         """);
 
     private static readonly Query Revoke = new(
@@ -50,7 +59,7 @@ public sealed class AccessGrantStore(Database database)
     public Task<IReadOnlyList<GrantedScope>> ScopeAsync(string issuer, string subject, CancellationToken cancel) =>
         database.QueryAsync<GrantedScope>(ScopeOfSubject, new { Issuer = issuer, Subject = subject }, cancel);
 
-    /// <summary>From now on the grant is worth nothing; done twice, it stays done.</summary>
+    /// <summary>From now on the grant is worth nothing, nor is another of the same scope; done twice, it stays done.</summary>
     public Task RevokeAsync(Guid id, DateTimeOffset at, Act act, CancellationToken cancel) =>
         database.RevokeAsync(Revoke, RevocationTable, id, at, act, cancel);
 

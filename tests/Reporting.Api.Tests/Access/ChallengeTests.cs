@@ -39,6 +39,7 @@ public sealed class ChallengeTests(TwoIssuers issuers) : IClassFixture<TwoIssuer
     [InlineData("Reporting:Issuers:courtier:Authority", "http://courtier.exemple.fr")]
     [InlineData("Reporting:Issuers:courtier:Audiences:0", "")]
     [InlineData("Reporting:Issuers:entra:Authority", "https://courtier.exemple.fr")]
+    [InlineData("Reporting:Issuers:cle-de-lecture:Authority", "https://courtier.exemple.fr")]
     public async Task A_way_to_sign_in_that_is_set_wrongly_is_no_way_to_start(string name, string value)
     {
         var settings = new Dictionary<string, string>

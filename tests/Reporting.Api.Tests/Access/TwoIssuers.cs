@@ -11,6 +11,7 @@ public sealed class TwoIssuers : IAsyncLifetime
     public const string Client = "22222222-2222-2222-2222-222222222222";
     public const string Analyst = "33333333-3333-3333-3333-333333333333";
     public const string System = "44444444-4444-4444-4444-444444444444";
+    public const string Principal = "55555555-5555-5555-5555-555555555555";
 
     internal OidcIssuer Entra { get; } = new($"/{Tenant}/v2.0");
 
@@ -49,7 +50,7 @@ public sealed class TwoIssuers : IAsyncLifetime
 
     /// <summary>The token of an application by its own credentials.</summary>
     internal string OfSystem(string role, string client = System, Forgery forgery = Forgery.None, params (string, object?)[] claims) =>
-        Entra.Token(forgery, [("aud", Client), ("tid", Tenant), ("oid", "55555555-5555-5555-5555-555555555555"), ("azp", client), ("roles", new[] { role }), .. claims]);
+        Entra.Token(forgery, [("aud", Client), ("tid", Tenant), ("oid", Principal), ("sub", Principal), ("azp", client), ("roles", new[] { role }), .. claims]);
 
     /// <summary>The token of a person, asked for by an application.</summary>
     internal string OfPerson(string role, string person = Analyst, Forgery forgery = Forgery.None, params (string, object?)[] claims) =>

@@ -60,6 +60,9 @@ public sealed class GrantTests(TwoIssuers issuers) : IClassFixture<TwoIssuers>
         await GrantAsync($$"""{ "sujet": "{{TwoIssuers.System}}", "territoire": "{{RunningService.Rennes}}" }""");
         Assert.Equal(200, await StatusAsync(issuers.OfSystem("metropole"), Opening));
         Assert.Equal(404, await StatusAsync(issuers.OfPerson("metropole"), Opening));
+        Assert.Equal(404, await StatusAsync(issuers.OfPerson("metropole", claims: ("scp", null)), Opening));
+        Assert.Equal(200, await StatusAsync(issuers.OfSystem("metropole", claims: [("sub", "pairwise"), ("idtyp", "app")]), Opening));
+        Assert.Equal(404, await StatusAsync(issuers.OfSystem("metropole", claims: ("sub", "pairwise")), Opening));
     }
 
     [Fact]
