@@ -69,6 +69,9 @@ public sealed class Database : IDisposable
     /// <summary>Whether a fault says that the store is away, so that the same request may succeed later.</summary>
     public static bool IsAway(DbException error) => Dialect.IsAway(error);
 
+    /// <summary>Whether a fault says that the server gives nobody one state of the store.</summary>
+    public static bool IsSnapshotRefused(DbException error) => Dialect.IsSnapshotRefused(error);
+
     /// <summary>Asks the store once, and briefly, whether it answers: null, or why it is away.</summary>
     public async Task<DbException?> ProbeAsync(CancellationToken cancel)
     {

@@ -75,19 +75,78 @@ internal sealed class FeedHandler(
             return;
         }
 
-        await using var state = _state = query.Count || query.HasCollections ? await _database.OpenStateAsync(cancel) : null;
-        long? count = query.Count ? await CountAsync(query) : null;
-        await using var stream = page.Take > 0 ? await OpenAsync(statement) : null;
+        await using var opened = await OpenAsync(page, statement);
         await using var body = CompressedBody.IsAccepted(context.Request) ? new CompressedBody(_response, segment is not null) : null;
         var writer = new PageWriter(_response.BodyWriter, page, request, format, _database.Engine);
         await WriteAsync(async () =>
         {
-            await writer.WriteAsync(stream, count, Collections(query, page.Size, format), cancel);
+            await writer.WriteAsync(opened.Rows, opened.Count, Collections(query, page.Size, format), cancel);
             if (body is not null && await body.EndAsync() is { } whole)
             {
                 await segments.KeepAsync(segment!, whole, context, request, cancel);
             }
         });
+    }
+
+    /// <summary>
+    /// Opens a page: of a past instant after which nothing has changed, from what stands, which is there at once. Whether
+    /// that is so is asked again once it is open, for a write may have come before.
+    /// </summary>
+    private async Task<OpenPage> OpenAsync(Page page, SqlStatement statement)
+    {
+        var reading = page.Query.Reading;
+        if (reading.At is { } at && await pins.StandsAsync(at, cancel)
+            && await PresentAsync(page with { Query = page.Query with { Reading = reading with { Stands = true } } }, at) is { } present)
+        {
+            return present;
+        }
+
+        return await OpenAsync(page, statement, page.Query.Count || page.Query.HasCollections ? await _database.OpenStateAsync(cancel) : null);
+    }
+
+    /// <summary>The page from what stands; null when that is no longer known to be what stood.</summary>
+    private async Task<OpenPage?> PresentAsync(Page page, DateTimeOffset at)
+    {
+        OpenPage? opened = null;
+        var stands = false;
+        try
+        {
+            var statement = SqlBuilder.Page(page.Query, page.Take, _database.Engine);
+            opened = await OpenAsync(page, statement, await _database.OpenStateAsync(cancel));
+            stands = await pins.StandsAsync(at, cancel);
+            return stands ? opened : null;
+        }
+        catch (DbException fault) when (Database.IsSnapshotRefused(fault))
+        {
+            return null;
+        }
+        finally
+        {
+            if (!stands && opened is not null)
+            {
+                await opened.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<OpenPage> OpenAsync(Page page, SqlStatement statement, OpenState? state)
+    {
+        _state = state;
+        try
+        {
+            long? count = page.Query.Count ? await CountAsync(page.Query) : null;
+            return new(state, count, page.Take > 0 ? await OpenAsync(statement) : null);
+        }
+        catch
+        {
+            _state = null;
+            if (state is not null)
+            {
+                await state.DisposeAsync();
+            }
+
+            throw;
+        }
     }
 
     /// <summary>The same request at the instant that all of its pages are read at; null when there is but one.</summary>
@@ -253,7 +312,7 @@ internal sealed class FeedHandler(
         {
             return _state is null ? await _database.StreamAsync(statement.Prepare, cancel) : await _state.StreamAsync(statement.Prepare, cancel);
         }
-        catch (DbException fault)
+        catch (DbException fault) when (!Database.IsSnapshotRefused(fault))
         {
             logger.LogError(fault, "The feed cannot read the store.");
             throw FeedException.Unavailable();

@@ -52,6 +52,13 @@ internal sealed class Pins(Database database, TimeProvider time)
             : null;
     }
 
+    /// <summary>
+    /// Whether what stands at an instant of the past is what stands now: nothing has changed since. It says so of every
+    /// state of the store that was read before it was asked, for writes do not go away.
+    /// </summary>
+    public async Task<bool> StandsAsync(DateTimeOffset at, CancellationToken cancel) =>
+        (await _versions.CurrentAsync(cancel)).At <= at;
+
     /// <summary>Whether the set itself fills more than a page, whatever is asked of it.</summary>
     private async Task<bool> IsSetLargerAsync(Page page, DataVersion version, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ namespace Reporting.Store.Journal;
 /// with all that its act wrote, so two readings under one data version read the same.
 /// </summary>
 /// <param name="Sequence">The number of the act's entry, which only grows; 0 for a store without acts.</param>
-/// <param name="At">When it was written.</param>
+/// <param name="At">When the latest change up to it was written: the clocks of two instances may differ.</param>
 /// <param name="Hash">The hash of the entry, and so of every entry before it: a store that was restored has another.</param>
 public sealed record DataVersion(long Sequence, DateTimeOffset At, string Hash)
 {

@@ -12,6 +12,8 @@ public sealed class DataVersions(Database database)
         SELECT MAX(Sequence) AS Head,
             MAX(CASE WHEN Action IN ('remontee.lire', 'contrat.lire', 'journal.lire', 'flux.faire-cle') THEN NULL
                 ELSE Sequence END) AS Change,
+            MAX(CASE WHEN Action IN ('remontee.lire', 'contrat.lire', 'journal.lire', 'flux.faire-cle') THEN NULL
+                ELSE At END) AS ChangedAt,
             MAX(CASE WHEN Sequence = @Known THEN Hash END) AS KnownHash
         FROM JournalEntry
         WHERE Sequence >= @Known;
@@ -34,21 +36,23 @@ public sealed class DataVersions(Database database)
 
         if (since.Head is { } head && head != known.Head.Sequence)
         {
-            known = await AdvanceAsync(known, head, since.Change, cancel);
+            known = await AdvanceAsync(known, head, since, cancel);
             Volatile.Write(ref _known, known);
         }
 
         return known.Change;
     }
 
-    private async Task<Known> AdvanceAsync(Known known, long head, long? change, CancellationToken cancel)
+    private async Task<Known> AdvanceAsync(Known known, long head, Span since, CancellationToken cancel)
     {
         var newest = await EntryAsync(head, cancel);
-        return new(
-            newest,
-            change is null || change == known.Change.Sequence ? known.Change
-            : change == head ? newest
-            : await EntryAsync(change.Value, cancel));
+        if (since.Change is not { } change || change == known.Change.Sequence)
+        {
+            return new(newest, known.Change);
+        }
+
+        var entry = change == head ? newest : await EntryAsync(change, cancel);
+        return new(newest, entry with { At = since.ChangedAt > known.Change.At ? since.ChangedAt.Value : known.Change.At });
     }
 
     private async Task<Span> SinceAsync(long known, CancellationToken cancel) =>
@@ -68,6 +72,8 @@ public sealed class DataVersions(Database database)
         public long? Head { get; init; }
 
         public long? Change { get; init; }
+
+        public DateTimeOffset? ChangedAt { get; init; }
 
         public string? KnownHash { get; init; }
     }

@@ -117,6 +117,17 @@ public partial class FeedSqlTests
     }
 
     [Fact]
+    public void An_instant_of_which_everything_stands_still_is_read_from_what_stands()
+    {
+        var query = FeedSql.QueryFor("Resultats?$filter=DimensionTerritoire/Population gt 5")
+            with
+        { Reading = new(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero), Audience.Everything) { Stands = true } };
+        Assert.Equal(
+            "SELECT COUNT(*) FROM ResultInForce r LEFT JOIN TerritoryInForce t1 ON t1.Siren = r.Territory WHERE t1.Population > @p0",
+            SqlBuilder.Count(query, Engine.SqlServer).Text);
+    }
+
+    [Fact]
     public void A_count_and_an_entity()
     {
         var filtered = FeedSql.QueryFor("Resultats?$filter=Annee eq 2024&$top=3&$skip=2");

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Extensions.Time.Testing;
 using Reporting.Store.Journal;
 
 namespace Reporting.Store.Tests.Journal;
@@ -73,6 +74,25 @@ public sealed class DataVersionsTests
 
         Assert.NotEqual(lost.Hash, (await versions.CurrentAsync(default)).Hash);
         Assert.Equal(await new DataVersions(store.Database).CurrentAsync(default), await versions.CurrentAsync(default));
+    }
+
+    // Two instances write, of which the second one's clock is behind; then one that only reads, far ahead.
+    [OnEveryEngine]
+    public async Task It_is_dated_by_the_latest_change_though_another_one_came_after_it(TestEngine engine)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        await using var store = await TestStore.CreateAsync(engine, clock);
+        var versions = new DataVersions(store.Database);
+        clock.AdjustTime(new DateTimeOffset(2026, 3, 2, 9, 30, 4, TimeSpan.Zero));
+        await RecordAsync(store, "remontee.deposer");
+        await versions.CurrentAsync(default);
+        clock.AdjustTime(new DateTimeOffset(2026, 3, 2, 9, 30, 1, TimeSpan.Zero));
+        await RecordAsync(store, "remontee.deposer");
+        clock.AdjustTime(new DateTimeOffset(2026, 3, 2, 9, 30, 9, TimeSpan.Zero));
+        await RecordAsync(store, "remontee.lire");
+        var latest = new DateTimeOffset(2026, 3, 2, 9, 30, 4, TimeSpan.Zero);
+        Assert.Equal(latest, (await versions.CurrentAsync(default)).At);
+        Assert.Equal(latest, (await new DataVersions(store.Database).CurrentAsync(default)).At);
     }
 
     [OnEveryEngine]

@@ -8,7 +8,7 @@ namespace Reporting.Api.Feed.Model;
 internal sealed record FeedSource(string InForce, string? History = null)
 {
     public SourceRows For(Reading reading) =>
-        reading.At is null || History is null ? new(InForce, HasSpans: false) : new(History, HasSpans: true);
+        reading.At is null || reading.Stands || History is null ? new(InForce, HasSpans: false) : new(History, HasSpans: true);
 }
 
 /// <param name="Name">A table, a view, or a selection from one.</param>
