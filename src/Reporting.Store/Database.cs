@@ -21,7 +21,11 @@ public sealed class Database : IDisposable
     /// <summary>A dated write that has not reached its commit by then is given up, so that the past stays as it was read.</summary>
     public static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(5);
 
-    static Database() => ColumnTypes.Register();
+    static Database()
+    {
+        ColumnTypes.Register();
+        SqliteThreads.Configure();
+    }
 
     /// <param name="options">The settings.</param>
     /// <param name="time">The clock that dates what is written; how long the store is waited for is never its to say.</param>

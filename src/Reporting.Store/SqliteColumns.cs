@@ -17,42 +17,53 @@ public sealed unsafe class SqliteColumns(SqliteDataReader rows)
 
     private static readonly nint Library = NativeLibrary.Load("e_sqlite3", typeof(raw).Assembly, null);
 
-    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int> ColumnType =
-        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int>)Export("sqlite3_column_type");
+    // The value once, and then what it is: asked of the column, each question would look the column up again.
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, nint> ColumnValue =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, nint>)Export("sqlite3_column_value");
 
-    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long> ColumnInt64 =
-        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long>)Export("sqlite3_column_int64");
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int> ValueType =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int>)Export("sqlite3_value_type");
 
-    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, double> ColumnDouble =
-        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, double>)Export("sqlite3_column_double");
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long> ValueInt64 =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long>)Export("sqlite3_value_int64");
 
-    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*> ColumnBlob =
-        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*>)Export("sqlite3_column_blob");
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, double> ValueDouble =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, double>)Export("sqlite3_value_double");
 
-    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int> ColumnBytes =
-        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int>)Export("sqlite3_column_bytes");
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, byte*> ValueBlob =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, byte*>)Export("sqlite3_value_blob");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int> ValueBytes =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int>)Export("sqlite3_value_bytes");
 
     // The reader, which is held here, keeps the statement.
     private readonly nint _statement = rows.Handle?.DangerousGetHandle() ?? throw new InvalidOperationException("The reader is closed.");
 
-    public bool IsNull(int ordinal) => ColumnType(_statement, ordinal) == Null;
+    public bool IsNull(int ordinal) => ValueType(ColumnValue(_statement, ordinal)) == Null;
 
-    public long Int64(int ordinal) =>
-        ColumnType(_statement, ordinal) == Integer ? ColumnInt64(_statement, ordinal) : rows.GetInt64(ordinal);
+    public long Int64(int ordinal)
+    {
+        var value = ColumnValue(_statement, ordinal);
+        return ValueType(value) == Integer ? ValueInt64(value) : rows.GetInt64(ordinal);
+    }
 
-    public double Double(int ordinal) =>
-        ColumnType(_statement, ordinal) is Float or Integer ? ColumnDouble(_statement, ordinal) : rows.GetDouble(ordinal);
+    public double Double(int ordinal)
+    {
+        var value = ColumnValue(_statement, ordinal);
+        return ValueType(value) is Float or Integer ? ValueDouble(value) : rows.GetDouble(ordinal);
+    }
 
     /// <summary>The bytes of a text, in UTF-8, until the next row is read; false when the column holds no text.</summary>
     public bool TryText(int ordinal, out ReadOnlySpan<byte> text)
     {
-        if (ColumnType(_statement, ordinal) != Text)
+        var value = ColumnValue(_statement, ordinal);
+        if (ValueType(value) != Text)
         {
             text = default;
             return false;
         }
 
-        text = new(ColumnBlob(_statement, ordinal), ColumnBytes(_statement, ordinal));
+        text = new(ValueBlob(value), ValueBytes(value));
         return true;
     }
 

@@ -9,7 +9,8 @@ namespace Reporting.Api.Feed.Writing;
 /// <summary>Streams one page of a set, flushing as it goes, so that memory does not grow with the page.</summary>
 internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest request, JsonFormat format, Engine engine)
 {
-    private const int FlushThreshold = 32 * 1024;
+    private const int FlushThreshold = 128 * 1024;
+    private const int LongestUsualRow = 8 * 1024;
 
     /// <param name="rows">The rows; null for none.</param>
     /// <param name="count">How many rows there are in all, where that is asked for.</param>
@@ -41,8 +42,20 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
     /// <summary>Writes the rows; when more of them follow, returns the values that the last one was sorted by.</summary>
     private async Task<object?[]?> WriteRowsAsync(OpenRows open, CollectionWriter? collections, CancellationToken cancel)
     {
+        var text = new RowText(collections is null ? FlushThreshold + LongestUsualRow : LongestUsualRow);
+        try
+        {
+            return await WriteRowsAsync(open, text, collections, cancel);
+        }
+        finally
+        {
+            text.Buffer.Return();
+        }
+    }
+
+    private async Task<object?[]?> WriteRowsAsync(OpenRows open, RowText text, CollectionWriter? collections, CancellationToken cancel)
+    {
         var rows = open.Rows;
-        var text = new RowText();
         var buffer = text.Buffer;
         var write = text.Writer(rows, page.Query, format, engine);
         object?[]? last = null;

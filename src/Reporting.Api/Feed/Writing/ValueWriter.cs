@@ -8,18 +8,33 @@ using Reporting.Store;
 namespace Reporting.Api.Feed.Writing;
 
 /// <summary>Writes one column of the current row, as either engine returns it.</summary>
-internal sealed class ValueWriter(Utf8JsonWriter json, DbDataReader rows, Engine engine, JsonFormat format)
+internal sealed class ValueWriter
 {
     private const int UsualLength = 256;
 
-    private readonly ScalarWriter _scalars = new(RowValues.Of(rows, engine), format);
+    private readonly Utf8JsonWriter _json;
+    private readonly RowValues _values;
+    private readonly ScalarWriter _scalars;
     private readonly RowBuffer _value = new(UsualLength);
+
+    public ValueWriter(Utf8JsonWriter json, DbDataReader rows, Engine engine, JsonFormat format)
+    {
+        _json = json;
+        _values = RowValues.Of(rows, engine);
+        _scalars = new(_values, format);
+    }
 
     public void Write(FeedColumn column, int ordinal)
     {
+        _json.WritePropertyName(column.JsonName);
+        if (column.Nullable && _values.IsNull(ordinal))
+        {
+            _json.WriteNullValue();
+            return;
+        }
+
         _value.Clear();
         _scalars.Write(column, ordinal, _value);
-        json.WritePropertyName(column.JsonName);
-        json.WriteRawValue(_value.Written.Span, skipInputValidation: true);
+        _json.WriteRawValue(_value.Written.Span, skipInputValidation: true);
     }
 }

@@ -7,11 +7,11 @@ using Reporting.Store;
 namespace Reporting.Api.Feed.Writing.Collections;
 
 /// <summary>Rows as JSON, with gaps where the collections that are expanded in them belong.</summary>
-internal sealed class RowText
+internal sealed class RowText(int capacity = RowText.UsualLength)
 {
     private const int UsualLength = 4 * 1024;
 
-    public RowBuffer Buffer { get; } = new(UsualLength);
+    public RowBuffer Buffer { get; } = new(capacity);
 
     public List<Gap> Gaps { get; } = [];
 

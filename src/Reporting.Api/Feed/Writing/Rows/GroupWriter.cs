@@ -49,13 +49,13 @@ internal sealed class GroupWriter
                 continue;
             }
 
-            var isNull = property.Column!.Nullable && _values.IsNull(property.Ordinal);
-            if (_format.OmitNulls && isNull)
+            if (property.Column!.Nullable && _values.IsNull(property.Ordinal))
             {
+                WriteNull(name, output);
                 continue;
             }
 
-            output.Add(isNull ? name : typedName);
+            output.Add(typedName);
             _scalars.Write(property.Column, property.Ordinal, output);
         }
 
@@ -66,6 +66,15 @@ internal sealed class GroupWriter
 
         output[start] = (byte)'{'; // in the place of the comma
         output.Add((byte)'}');
+    }
+
+    private void WriteNull(byte[] name, RowBuffer output)
+    {
+        if (!_format.OmitNulls)
+        {
+            output.Add(name);
+            output.Add("null"u8);
+        }
     }
 
     private static string Start(FeedSet groups, MetadataLevel level) => level switch

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Reporting.Api.Feed.Writing.Rows;
 
-/// <summary>Bytes on their way out, in an array that is used again and grows only for a row that is longer.</summary>
+/// <summary>Bytes on their way out, in an array that is used again, by other answers too, and grows only for a row that is longer.</summary>
 internal sealed class RowBuffer(int capacity) : IBufferWriter<byte>
 {
-    private byte[] _bytes = new byte[capacity];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
 
@@ -18,12 +18,21 @@ internal sealed class RowBuffer(int capacity) : IBufferWriter<byte>
     /// <summary>Forgets what follows the first bytes.</summary>
     public void CutTo(int length) => Length = length;
 
+    /// <summary>Leaves the array to others; nothing may be written any more.</summary>
+    public void Return()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
+
     /// <summary>Room for so many bytes at least; they count once <see cref="Advance"/> says how many they are.</summary>
     public Span<byte> Room(int size)
     {
         if (_bytes.Length - Length < size)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + size));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + size));
+            Written.CopyTo(larger);
+            _bytes = larger;
         }
 
         return _bytes.AsSpan(Length);

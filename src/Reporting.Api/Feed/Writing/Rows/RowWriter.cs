@@ -40,13 +40,13 @@ internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat for
         {
             var (column, name, typedName) = _columns[index];
             var ordinal = start + index;
-            var isNull = column.Nullable && values.IsNull(ordinal);
-            if (format.OmitNulls && isNull)
+            if (column.Nullable && values.IsNull(ordinal))
             {
+                WriteNull(name, output);
                 continue;
             }
 
-            output.Add(isNull ? name : typedName);
+            output.Add(typedName);
             _scalars.Write(column, ordinal, output);
         }
 
@@ -78,7 +78,15 @@ internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat for
             output.Add(name);
             row.Write(output);
         }
-        else if (!format.OmitNulls)
+        else
+        {
+            WriteNull(name, output);
+        }
+    }
+
+    private void WriteNull(byte[] name, RowBuffer output)
+    {
+        if (!format.OmitNulls)
         {
             output.Add(name);
             output.Add("null"u8);

@@ -6,7 +6,7 @@ using Reporting.Api.Feed.Requests;
 
 namespace Reporting.Api.Feed.Writing.Rows;
 
-/// <summary>Writes one value of the current row as JSON.</summary>
+/// <summary>Writes one value of the current row, which is not null, as JSON.</summary>
 internal sealed class ScalarWriter(RowValues values, JsonFormat format)
 {
     private const byte Quote = (byte)'"';
@@ -17,12 +17,6 @@ internal sealed class ScalarWriter(RowValues values, JsonFormat format)
 
     public void Write(FeedColumn column, int ordinal, RowBuffer output)
     {
-        if (column.Nullable && values.IsNull(ordinal))
-        {
-            output.Add("null"u8);
-            return;
-        }
-
         switch (column.Type.Kind)
         {
             case EdmPrimitiveTypeKind.String:
