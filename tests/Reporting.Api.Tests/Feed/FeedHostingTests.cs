@@ -41,6 +41,18 @@ public class FeedHostingTests
         Assert.False(whole.TryGetProperty("@odata.nextLink", out _));
     }
 
+    [Theory]
+    [InlineData("Campagnes?$orderby=Annee", 20_000)]
+    [InlineData("Campagnes?$orderby=Annee desc", 20_001)]
+    [InlineData("Campagnes?$apply=groupby((Annee))", 20_001)]
+    public async Task What_is_put_in_order_for_each_page_comes_in_fewer_pages(string url, int rows)
+    {
+        await using var host = await StartAsync(Campaigns(20_001));
+        var page = await host.Feed.JsonAsync(url);
+        Assert.Equal(rows, page.GetProperty("value").GetArrayLength());
+        Assert.Equal(rows < 20_001, page.TryGetProperty("@odata.nextLink", out _));
+    }
+
     [Fact]
     public async Task A_store_that_cannot_be_read_is_503_with_the_time_to_wait()
     {

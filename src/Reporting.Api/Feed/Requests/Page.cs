@@ -32,7 +32,9 @@ internal sealed record Page(SetQuery Query, PageSize Size, LinkSeal Seal)
     }
 
     private static PageSize SizeOf(SetQuery query, Preferences preferences, int? previous, FeedSettings settings) =>
-        query.HasCollections ? PageSize.Of(preferences, previous, settings.ExpandedPage) : PageSize.Of(preferences, previous);
+        query.HasCollections
+            ? PageSize.Of(preferences, previous, settings.ExpandedPage)
+            : PageSize.Of(preferences, previous ?? (query.IsWholeBeforePage ? PageSize.Largest : null));
 
     /// <exception cref="InvalidOperationException">The set has outgrown its one page while this was read.</exception>
     public string NextLink(FeedRequest request, IReadOnlyList<object?> last)

@@ -5,8 +5,8 @@ namespace Reporting.Api.Feed.Requests;
 /// <summary>How many rows a page holds, and the preference of the client that decided it.</summary>
 internal sealed record PageSize(int Rows, string? Preference)
 {
+    public const int Largest = 100_000;
     private const int Default = 20_000;
-    private const int Largest = 100_000;
 
     public string? Applied => Preference is null ? null : $"{Preference}={Rows}";
 

@@ -40,6 +40,9 @@ internal sealed record SetQuery(FeedSet Set, Reading Reading)
 
     public IReadOnlyList<SortColumn> Order { get; init; } = [.. Set.Key.Select(column => new SortColumn(column, false))];
 
+    /// <summary>Whether every row is read before the first page, so that each page costs as much as all of them.</summary>
+    public bool IsWholeBeforePage => Set.Grouping is not null || !Order.SequenceEqual(Set.Key.Select(column => new SortColumn(column, false)));
+
     public long? Top { get; init; }
 
     public long Skip { get; init; }
