@@ -13,6 +13,9 @@ switch (args)
     case ["feed", .. var race]:
         await FeedRace.RunAsync(race);
         break;
+    case ["feed-memory", .. var memory]:
+        await FeedMemory.RunAsync(memory);
+        break;
     case ["feed-serve", var name, var path]:
         await FeedServer.ServeAsync(name, path);
         break;

@@ -4,7 +4,7 @@ namespace Reporting.Benchmarks.Feed;
 
 /// <summary>
 /// Asks the same of every contestant, each in a process of its own over the same file, in rounds where they take turns,
-/// after warming them up; prints medians, and what the first byte, memory and allocations come to.
+/// after warming them up; prints medians, of the first byte too.
 /// </summary>
 internal static class FeedRace
 {
@@ -22,11 +22,6 @@ internal static class FeedRace
             foreach (var query in Queries.All)
             {
                 await RaceAsync(client, servers, query, rounds);
-            }
-
-            foreach (var server in servers)
-            {
-                await MeasureAsync(client, server);
             }
         }
         finally
@@ -60,24 +55,6 @@ internal static class FeedRace
             var readings = times[server];
             Print($"{query.Name,-28} {server.Name,-18} {rows[server],8} rows {readings[0].Bytes >> 10,8} KiB  median {Median(readings, r => r.Time):0.000} s  first byte {Median(readings, r => r.First) * 1000:0.0} ms");
         }
-    }
-
-    private static async Task MeasureAsync(FeedClient client, FeedServer server)
-    {
-        var query = Queries.All[0];
-        await Task.Delay(TimeSpan.FromSeconds(1));
-        var (idle, allocated) = (server.Resident, await server.AllocatedAsync(client.Http));
-        var reading = client.ReadAsync(server.Root, query, countRows: true);
-        var peak = idle;
-        while (!reading.IsCompleted)
-        {
-            peak = Math.Max(peak, server.Resident);
-            await Task.WhenAny(reading, Task.Delay(20));
-        }
-
-        var rows = (await reading).Rows;
-        allocated = await server.AllocatedAsync(client.Http) - allocated;
-        Print($"{server.Name,-18} idle {idle >> 20} MiB, {(peak - idle) >> 20} MiB more at most over {rows} rows, {(double)allocated / rows:0.0} bytes allocated per row");
     }
 
     private static double Median(List<Reading> readings, Func<Reading, TimeSpan> of) =>

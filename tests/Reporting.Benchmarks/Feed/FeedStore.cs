@@ -36,6 +36,7 @@ internal static class FeedStore
 
     private static void Fill(SqliteConnection connection, int territories)
     {
+        Insertions.Clear(); // they belong to the connection of another store
         using var transaction = connection.BeginTransaction();
         var random = new Random(20260301);
         var indicators = Indicators.All.Take(FiguresPerReturn).ToList();

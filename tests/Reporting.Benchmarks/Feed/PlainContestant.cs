@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -42,7 +43,9 @@ internal static class PlainContestant
             SELECT r.Year, r.Territory, r.Indicator, r.Axis, r.Region, r.Department, r.Nature, r.Unit, r.Target, r.Value, r.LowerBound, r.State, r.DepositedAt
             FROM ResultInForce r {Where[filter]}
             ORDER BY {(filter == Queries.Arbitrary ? "r.Value DESC, " : "")}r.Year, r.Territory, r.Indicator
+            LIMIT @Top
             """;
+        command.Parameters.AddWithValue("@Top", long.TryParse(context.Request.Query["$top"], CultureInfo.InvariantCulture, out var top) ? top : -1);
         await using var rows = await command.ExecuteReaderAsync();
         context.Response.ContentType = "application/json";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
