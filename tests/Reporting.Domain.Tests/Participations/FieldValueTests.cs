@@ -30,23 +30,26 @@ public sealed class FieldValueTests
         var texts = Enumerable.Range(0, 3_000).Select(number => new string('x', number % 80) + number).ToArray();
         for (var place = 0; place < texts.Length; place++)
         {
-            var text = Encoding.UTF8.GetBytes(texts[place]);
             var codes = default(RecordCodes);
-            Assert.False(memo.TryFind(text, ref codes));
-            memo.Add(text, new() { Failing = (RecordCheck)place });
-            Assert.Equal(text.Length is >= 8 and <= 48, memo.TryFind(text, ref codes));
-            Assert.Equal(text.Length is >= 8 and <= 48 ? place : 0, (int)codes.Failing);
+            Assert.False(memo.TryFind(Followed(texts[place], "\n"), ref codes));
+            memo.Add(Followed(texts[place], "\n1.2,ENF-1"), new() { Failing = (RecordCheck)place });
+            Assert.Equal(texts[place].Length <= 48, memo.TryFind(Followed(texts[place], "\r\n3"), ref codes));
+            Assert.Equal(texts[place].Length <= 48 ? place : 0, (int)codes.Failing);
         }
 
         // Some were written over; what is still found is what was said.
         for (var place = 0; place < texts.Length; place++)
         {
             var codes = default(RecordCodes);
-            Assert.True(!memo.TryFind(Encoding.UTF8.GetBytes(texts[place]), ref codes) || (int)codes.Failing == place);
+            Assert.True(!memo.TryFind(Followed(texts[place], "x"), ref codes) || (int)codes.Failing == place);
         }
 
         memo.Clear();
         var none = default(RecordCodes);
-        Assert.All(texts, text => Assert.False(memo.TryFind(Encoding.UTF8.GetBytes(text), ref none)));
+        Assert.All(texts, text => Assert.False(memo.TryFind(Followed(text, "x"), ref none)));
     }
+
+    /// <summary>A text where it stands: others follow.</summary>
+    private static ReadOnlySpan<byte> Followed(string text, string by) =>
+        Encoding.UTF8.GetBytes((text + by).PadRight(text.Length + CodeMemo.Width, 'y')).AsSpan(0, text.Length);
 }

@@ -69,15 +69,32 @@ public sealed class KeyLogTests
         Assert.Equal([$"{OfOnePart[0]} 0  6"], Furthest(Told(log, (_, _) => "")));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Keys_of_every_part_are_found_again_while_all_parts_are_let_grow(int limit)
+    {
+        var names = Enumerable.Range(0, 100_000).Select(number => $"{number:x32}").ToArray();
+        var log = new KeyLog(limit);
+        foreach (var (place, name) in names.Index().Concat(names.Index()))
+        {
+            log.Add(Hash(name), Shape(name), Words(name), FactOf(place % 4, place % 7, 0));
+        }
+
+        Assert.Equal(
+            names.Select((name, place) => $"{name} {place % 4}  {place % 7}"),
+            Enumerable.Range(0, KeyLog.Parts).SelectMany(part => Furthest(Told(log, (_, _) => "", part))).Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string> Furthest(IEnumerable<(string Key, int Action, string Detail, int Outcome)> facts) => facts
         .GroupBy(fact => (fact.Key, fact.Action, fact.Detail), fact => fact.Outcome)
         .Select(fact => $"{fact.Key.Key} {fact.Key.Action} {fact.Key.Detail} {fact.Max()}")
         .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<(string Key, int Action, string Detail, int Outcome)> Told(KeyLog log, Func<KeyPart, Fact, string> detail)
+    private static IEnumerable<(string Key, int Action, string Detail, int Outcome)> Told(KeyLog log, Func<KeyPart, Fact, string> detail, int number = 0)
     {
         var part = new KeyPart();
-        part.Add(log, 0);
+        part.Add(log, number);
         var facts = new Fact[1];
         for (var key = part.Keys.Next(-1); key >= 0; key = part.Keys.Next(key))
         {

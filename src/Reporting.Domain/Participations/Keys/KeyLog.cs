@@ -21,15 +21,20 @@ internal sealed class KeyLog(int limit = KeyLog.CompactedSegments)
     // 128 KiB of one part, 32 MiB of a whole log: 5,000 facts or so a part.
     private const int CompactedSegments = 16;
 
+    // Parts that hardly shrink, one after the other, until all are let grow.
+    private const int Samples = 8;
+
     // The place after the last entry of each part, in words; 0 while there is none. The first word of a segment is the
     // place after the last entry of the segment before.
     private readonly int[] _ends = new int[Parts];
     private readonly int[] _counts = new int[Parts];
-    private readonly int[] _limits = [.. Enumerable.Repeat(limit, Parts)];
+    private readonly int[] _limits = new int[Parts];
     private readonly Stack<int> _free = [];
     private ulong[][] _slabs = [];
     private int _next;
     private KeyPart? _compacted;
+    private int _limit = limit;
+    private int _spared;
 
     /// <summary>Words set aside for all parts.</summary>
     public long Room => (long)_slabs.Length * SlabWords;
@@ -98,7 +103,7 @@ internal sealed class KeyLog(int limit = KeyLog.CompactedSegments)
 
     private void AddSegment(int part)
     {
-        if (_counts[part] == _limits[part])
+        if (_counts[part] >= Math.Max(_limits[part], _limit))
         {
             Compact(part);
         }
@@ -129,8 +134,17 @@ internal sealed class KeyLog(int limit = KeyLog.CompactedSegments)
             Entries(end, out end);
         }
 
+        var before = _counts[part];
         (_ends[part], _counts[part], _limits[part]) = (0, 0, int.MaxValue);
         _compacted.WriteTo(this);
-        _limits[part] = Math.Max(limit, _counts[part] * 2);
+        var after = _counts[part];
+        _limits[part] = after * 2;
+
+        // The hash parts keys evenly: where some parts hardly shrink, the others would not either.
+        _spared = before > _limit ? _spared : after * 2 > before ? _spared + 1 : 0;
+        if (_spared == Samples)
+        {
+            (_limit, _spared) = (_limit * 2, 0);
+        }
     }
 }

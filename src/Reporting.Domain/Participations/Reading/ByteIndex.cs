@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Reporting.Domain.Participations.Reading;
 
@@ -39,6 +40,7 @@ internal sealed class ByteIndex
     {
         ref var first = ref MemoryMarshal.GetReference(buffer);
         ref var marks = ref MemoryMarshal.GetArrayDataReference(_marks);
+        ref var lineEnds = ref MemoryMarshal.GetArrayDataReference(_lines);
         marks = -1;
         var markCount = 1;
         var lineCount = 0;
@@ -53,21 +55,25 @@ internal sealed class ByteIndex
             var isOdd = (Bits(ref block, odd) | HighBits(ref block) | (ControlBits(ref block) & ~lines & ~lineReturns)) & valid;
             _odd[oddCount] = start;
             oddCount += isOdd == 0 ? 0 : 1;
-            for (var rest = lines; rest != 0; rest &= rest - 1)
+
+            // There is one line end at most but for very short lines: then none is written over by the next.
+            var lineMarks = BitOperations.PopCount(lines);
+            for (var written = 0; written == 0 || written < lineMarks; written++)
             {
-                _lines[lineCount++] = markCount + BitOperations.PopCount(all & ((rest & (0 - rest)) - 1));
+                Unsafe.Add(ref lineEnds, lineCount + written) = markCount + BitOperations.PopCount(all & ((lines & (0 - lines)) - 1));
+                lines &= lines - 1;
             }
 
-            // Eight at a time: what is written past the count is written over by the next block.
+            lineCount += lineMarks;
             var found = BitOperations.PopCount(all);
-            for (var written = 0; written < found; written += 8)
+            if (Avx512Vbmi2.IsSupported)
             {
-                ref var place = ref Unsafe.Add(ref marks, markCount + written);
-                for (var next = 0; next < 8; next++)
-                {
-                    Unsafe.Add(ref place, next) = start + BitOperations.TrailingZeroCount(all);
-                    all &= all - 1;
-                }
+                var marked = Vector512.Equals(Vector512.LoadUnsafe(ref block), Vector512.Create(mark)) | Vector512.Equals(Vector512.LoadUnsafe(ref block), Vector512.Create((byte)'\n'));
+                WritePlaces(ref Unsafe.Add(ref marks, markCount), marked, found, start);
+            }
+            else
+            {
+                WritePlaces(ref Unsafe.Add(ref marks, markCount), all, found, start);
             }
 
             markCount += found;
@@ -75,6 +81,36 @@ internal sealed class ByteIndex
 
         LineCount = lineCount;
         _oddCount = oddCount;
+    }
+
+    /// <summary>Writes where bits are set, eight at a time: numbers that mean nothing follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WritePlaces(ref int places, ulong bits, int count, int start)
+    {
+        for (var written = 0; written < count; written += 8)
+        {
+            ref var place = ref Unsafe.Add(ref places, written);
+            for (var next = 0; next < 8; next++)
+            {
+                Unsafe.Add(ref place, next) = start + BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+            }
+        }
+    }
+
+    /// <summary>Writes where bytes are set, sixteen at a time: numbers that mean nothing follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WritePlaces(ref int places, Vector512<byte> set, int count, int start)
+    {
+        var found = Avx512Vbmi2.Compress(Vector512<byte>.Zero, set, Vector512<byte>.Indices);
+        var written = 0;
+        do
+        {
+            (Avx512F.ConvertToVector512Int32(found.GetLower().GetLower()) + Vector512.Create(start)).StoreUnsafe(ref Unsafe.Add(ref places, written));
+            found = Avx512F.AlignRight32(found.AsUInt32(), found.AsUInt32(), 4).AsByte();
+            written += 16;
+        }
+        while (written < count);
     }
 
     /// <summary>Whether a stretch has a byte that asks for another look, or is near one; stretches are asked about in order.</summary>

@@ -8,6 +8,8 @@ internal readonly record struct ActionIndex(int Value)
 {
     private const int RanksPerAxis = 999;
 
+    private static ReadOnlySpan<byte> Weights => [1, 0, 0, 10, 1, 0, 100, 10, 1];
+
     public static int Count => Axis.All.Count * RanksPerAxis;
 
     public int AxisNumber => (Value / RanksPerAxis) + 1;
@@ -24,17 +26,16 @@ internal readonly record struct ActionIndex(int Value)
             return false;
         }
 
-        var rank = text[2] - '0';
-        foreach (var digit in text[3..])
+        // Digits that are not there have no weight.
+        var weights = Weights.Slice((text.Length - 3) * 3, 3);
+        var second = text[Math.Min(3, text.Length - 1)] - '0';
+        var third = text[^1] - '0';
+        if ((uint)second > 9 || (uint)third > 9)
         {
-            if ((uint)(digit - '0') > 9)
-            {
-                return false;
-            }
-
-            rank = (rank * 10) + digit - '0';
+            return false;
         }
 
+        var rank = ((text[2] - '0') * weights[0]) + (second * weights[1]) + (third * weights[2]);
         action = new(((text[0] - '1') * RanksPerAxis) + rank - 1);
         return true;
     }

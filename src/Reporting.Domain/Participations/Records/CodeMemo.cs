@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Reporting.Domain.Participations.Records;
 
@@ -10,24 +10,38 @@ namespace Reporting.Domain.Participations.Records;
 /// </summary>
 internal sealed class CodeMemo
 {
-    private const int Places = 1024;
-    private const int LeastBytes = sizeof(ulong);
-    private const int MostBytes = 48;
+    /// <summary>Bytes from the start of a text that are looked at, those that follow the text included.</summary>
+    public const int Width = 48;
 
-    private readonly Place[] _places = new Place[Places];
+    private const int PlaceBits = 11;
+
+    private readonly Place[] _places = new Place[1 << PlaceBits];
+
+    // So many bytes that count, then others that do not.
+    private static ReadOnlySpan<byte> Counting =>
+    [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
 
     /// <summary>Forgets everything, for other columns.</summary>
     public void Clear() => Array.Clear(_places);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFind(ReadOnlySpan<byte> text, ref RecordCodes codes)
     {
-        if (text.Length is < LeastBytes or > MostBytes)
+        if (text.Length is 0 or > Width)
         {
             return false;
         }
 
-        ref var place = ref _places[PlaceOf(text)];
-        if (!text.SequenceEqual(place.Text[..place.Length]))
+        var (start, end) = Load(text);
+        ref var place = ref PlaceOf(start, end);
+        if (place.Length != text.Length | start != place.Start | end != place.End)
         {
             return false;
         }
@@ -38,37 +52,39 @@ internal sealed class CodeMemo
 
     public void Add(ReadOnlySpan<byte> text, in RecordCodes codes)
     {
-        if (text.Length is >= LeastBytes and <= MostBytes)
+        if (text.Length is > 0 and <= Width)
         {
-            ref var place = ref _places[PlaceOf(text)];
-            text.CopyTo(place.Text);
-            place.Length = text.Length;
-            place.Codes = codes;
+            var (start, end) = Load(text);
+            PlaceOf(start, end) = new() { Start = start, End = end, Length = text.Length, Codes = codes };
         }
     }
 
-    private static uint PlaceOf(ReadOnlySpan<byte> text)
+    /// <summary>The bytes of a text, and zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<byte> Start, Vector128<byte> End) Load(ReadOnlySpan<byte> text)
     {
-        var hash = BitOperations.Crc32C((uint)text.Length, BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]));
-        for (; text.Length > sizeof(ulong); text = text[sizeof(ulong)..])
-        {
-            hash = BitOperations.Crc32C(hash, BinaryPrimitives.ReadUInt64LittleEndian(text));
-        }
+        ref var first = ref MemoryMarshal.GetReference(text);
+        ref var counting = ref Unsafe.Add(ref MemoryMarshal.GetReference(Counting), Width - text.Length);
+        return (Vector256.LoadUnsafe(ref first) & Vector256.LoadUnsafe(ref counting),
+            Vector128.LoadUnsafe(ref first, (nuint)Vector256<byte>.Count) & Vector128.LoadUnsafe(ref counting, (nuint)Vector256<byte>.Count));
+    }
 
-        return hash % Places;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Place PlaceOf(Vector256<byte> start, Vector128<byte> end)
+    {
+        var words = start.AsUInt64();
+        var ends = end.AsUInt64();
+        var mixed = (words[0] * 0x9E3779B97F4A7C15) + (words[1] * 0xC2B2AE3D27D4EB4F) + (words[2] * 0x165667B19E3779F9)
+            + (words[3] * 0xD6E8FEB86659FD93) + (ends[0] * 0xA0761D6478BD642F) + (ends[1] * 0xE7037ED1A0B428DB);
+        return ref _places[(mixed ^ (mixed << 23)) >> (64 - PlaceBits)];
     }
 
     // Together, so that they come near together.
     private struct Place
     {
+        public Vector256<byte> Start;
+        public Vector128<byte> End;
         public int Length;
         public RecordCodes Codes;
-        public Bytes Text;
-    }
-
-    [InlineArray(MostBytes)]
-    private struct Bytes
-    {
-        private byte _first;
     }
 }

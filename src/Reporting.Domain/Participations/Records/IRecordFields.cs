@@ -11,7 +11,7 @@ internal interface IRecordFields
 
     /// <summary>
     /// The bytes that alone say what is in the columns from <c>modalite</c> on, where they lie together and are likely
-    /// to be written so again; or nothing.
+    /// to be written so again; or nothing. Up to <see cref="CodeMemo.Width"/> bytes from their start may be read.
     /// </summary>
     ReadOnlySpan<byte> Codes { get; }
 

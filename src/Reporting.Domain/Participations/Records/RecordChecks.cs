@@ -18,8 +18,9 @@ internal sealed class RecordChecks(int year)
 
     private static readonly RecordCheck[] LookedAt = [.. Indicators.All.Select(indicator => OutsidePeriod | Of(indicator))];
 
+    // By the lowest bit of what failed; the last is for nothing, which has no bit.
     private static readonly RecordOutcome[] Outcomes =
-        [.. Enumerable.Range(0, BitOperations.Log2((uint)NothingFollowed) + 1).Select(bit => OutcomeOf((RecordCheck)(1 << bit)))];
+        [.. Enumerable.Range(0, BitOperations.TrailingZeroCount(0)).Select(bit => OutcomeOf((RecordCheck)(1 << bit))), RecordOutcome.Retained];
 
     private readonly (int First, int Last)[] _days =
         [.. Indicators.All.Select(indicator => GPeriode.Days(indicator.Period, year)).Select(days => (Number(days.First), Number(days.Last)))];
@@ -35,7 +36,7 @@ internal sealed class RecordChecks(int year)
             | When(!GPublic.KeepsChild(record.ChildAge), ChildTooOld)
             | When(!Enf3Age.Keeps(record.Age), NoAdolescent)
             | When(!Enf4Age.Keeps(record.Age), NotYoung));
-        return failed == None ? RecordOutcome.Retained : Outcomes[BitOperations.TrailingZeroCount((uint)failed)];
+        return Outcomes[BitOperations.TrailingZeroCount((uint)failed)];
     }
 
     /// <summary>What an indicator looks at, beside the period.</summary>
