@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Reporting.Domain.Participations.Reading;
 
@@ -12,14 +10,13 @@ namespace Reporting.Domain.Participations.Reading;
 /// </summary>
 internal sealed class ByteIndex
 {
-    private const int Block = 64;
     private const int Most = ParticipationCounter.MaximumRecordBytes + Chunk.FreshBytes;
 
-    private readonly int[] _marks = new int[Most + (2 * Block)];
-    private readonly int[] _lines = new int[Most + (2 * Block)];
+    private readonly int[] _marks = new int[Most + (2 * ByteBlock.Size)];
+    private readonly int[] _lines = new int[Most + (2 * ByteBlock.Size)];
 
     // The blocks that have the odd byte, one above 127, or a control character other than a line end.
-    private readonly int[] _odd = new int[(Most / Block) + 2];
+    private readonly int[] _odd = new int[(Most / ByteBlock.Size) + 2];
     private int _oddCount;
 
     /// <summary>Where the marks and the line ends are, in order, after a first one before the chunk.</summary>
@@ -30,6 +27,9 @@ internal sealed class ByteIndex
 
     public int LineCount { get; private set; }
 
+    /// <summary>Whether a byte that was looked out for was found.</summary>
+    public bool HasOdd { get; private set; }
+
     /// <summary>Indexes a chunk.</summary>
     /// <param name="buffer">The chunk, with <see cref="Chunk.Slack"/> more bytes that mean nothing.</param>
     /// <param name="length">Length of the chunk.</param>
@@ -39,78 +39,52 @@ internal sealed class ByteIndex
     public void Index(ReadOnlySpan<byte> buffer, int length, byte mark, byte odd)
     {
         ref var first = ref MemoryMarshal.GetReference(buffer);
-        ref var marks = ref MemoryMarshal.GetArrayDataReference(_marks);
-        ref var lineEnds = ref MemoryMarshal.GetArrayDataReference(_lines);
-        marks = -1;
-        var markCount = 1;
-        var lineCount = 0;
-        var oddCount = 0;
-        for (var start = 0; start < length; start += Block)
+        _marks[0] = -1;
+        var (markCount, lineCount, oddCount, odds) = (1, 0, 0, 0UL);
+        for (var start = 0; start < length; start += ByteBlock.Size)
         {
             ref var block = ref Unsafe.Add(ref first, start);
-            var valid = length - start >= Block ? ulong.MaxValue : (1UL << (length - start)) - 1;
-            var lines = Bits(ref block, (byte)'\n') & valid;
-            var all = (Bits(ref block, mark) & valid) | lines;
-            var lineReturns = Bits(ref block, (byte)'\r') & (lines >> 1);
-            var isOdd = (Bits(ref block, odd) | HighBits(ref block) | (ControlBits(ref block) & ~lines & ~lineReturns)) & valid;
+            var valid = ByteBlock.Valid(length - start);
+            var lines = ByteBlock.Bits(ref block, (byte)'\n') & valid;
+            var odd64 = ByteBlock.Bits(ref block, odd) & valid;
+            odds |= odd64;
             _odd[oddCount] = start;
-            oddCount += isOdd == 0 ? 0 : 1;
-
-            // There is one line end at most but for very short lines: then none is written over by the next.
-            var lineMarks = BitOperations.PopCount(lines);
-            for (var written = 0; written == 0 || written < lineMarks; written++)
-            {
-                Unsafe.Add(ref lineEnds, lineCount + written) = markCount + BitOperations.PopCount(all & ((lines & (0 - lines)) - 1));
-                lines &= lines - 1;
-            }
-
-            lineCount += lineMarks;
-            var found = BitOperations.PopCount(all);
-            if (Avx512Vbmi2.IsSupported)
-            {
-                var marked = Vector512.Equals(Vector512.LoadUnsafe(ref block), Vector512.Create(mark)) | Vector512.Equals(Vector512.LoadUnsafe(ref block), Vector512.Create((byte)'\n'));
-                WritePlaces(ref Unsafe.Add(ref marks, markCount), marked, found, start);
-            }
-            else
-            {
-                WritePlaces(ref Unsafe.Add(ref marks, markCount), all, found, start);
-            }
-
-            markCount += found;
+            oddCount += (odd64 | (ByteBlock.NoTextBits(ref block, lines) & valid)) == 0 ? 0 : 1;
+            Write((ByteBlock.Bits(ref block, mark) & valid) | lines, lines, start, ref markCount, ref lineCount);
         }
 
-        LineCount = lineCount;
-        _oddCount = oddCount;
+        (LineCount, _oddCount, HasOdd) = (lineCount, oddCount, odds != 0);
     }
 
-    /// <summary>Writes where bits are set, eight at a time: numbers that mean nothing follow.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WritePlaces(ref int places, ulong bits, int count, int start)
+    /// <summary>
+    /// Indexes a chunk of CSV in which fields are quoted: what stands within quotes is no mark, and a quote is looked at
+    /// again only when no mark follows the one that closes. False when quotes stand where they mean nothing.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool IndexQuoted(ReadOnlySpan<byte> buffer, int length, byte separator)
     {
-        for (var written = 0; written < count; written += 8)
+        ref var first = ref MemoryMarshal.GetReference(buffer);
+        _marks[0] = -1;
+        var (markCount, lineCount, oddCount, quotes) = (1, 0, 0, 0UL);
+        var scan = new QuoteScan();
+        for (var start = 0; start < length; start += ByteBlock.Size)
         {
-            ref var place = ref Unsafe.Add(ref places, written);
-            for (var next = 0; next < 8; next++)
-            {
-                Unsafe.Add(ref place, next) = start + BitOperations.TrailingZeroCount(bits);
-                bits &= bits - 1;
-            }
+            ref var block = ref Unsafe.Add(ref first, start);
+            var valid = ByteBlock.Valid(length - start);
+            var own = ByteBlock.Bits(ref block, (byte)'"') & valid;
+            var lines = ByteBlock.Bits(ref block, (byte)'\n') & valid;
+            var marks = (ByteBlock.Bits(ref block, separator) & valid) | lines;
+            var afterClosing = scan.Next(own, ref marks);
+            lines &= marks;
+            quotes |= own;
+            var lineReturns = ByteBlock.Bits(ref block, (byte)'\r') & (lines >> 1);
+            _odd[oddCount] = start;
+            oddCount += (((afterClosing & ~marks & ~lineReturns) | ByteBlock.NoTextBits(ref block, lines)) & valid) == 0 ? 0 : 1;
+            Write(marks, lines, start, ref markCount, ref lineCount);
         }
-    }
 
-    /// <summary>Writes where bytes are set, sixteen at a time: numbers that mean nothing follow.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WritePlaces(ref int places, Vector512<byte> set, int count, int start)
-    {
-        var found = Avx512Vbmi2.Compress(Vector512<byte>.Zero, set, Vector512<byte>.Indices);
-        var written = 0;
-        do
-        {
-            (Avx512F.ConvertToVector512Int32(found.GetLower().GetLower()) + Vector512.Create(start)).StoreUnsafe(ref Unsafe.Add(ref places, written));
-            found = Avx512F.AlignRight32(found.AsUInt32(), found.AsUInt32(), 4).AsByte();
-            written += 16;
-        }
-        while (written < count);
+        (LineCount, _oddCount, HasOdd) = (lineCount, oddCount, quotes != 0);
+        return scan.IsRegular;
     }
 
     /// <summary>Whether a stretch has a byte that asks for another look, or is near one; stretches are asked about in order.</summary>
@@ -120,7 +94,7 @@ internal sealed class ByteIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBeOdd(ref int next, int start, int end)
     {
-        while (next < _oddCount && _odd[next] + Block <= start)
+        while (next < _oddCount && _odd[next] + ByteBlock.Size <= start)
         {
             next++;
         }
@@ -129,20 +103,19 @@ internal sealed class ByteIndex
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bits(ref byte block, byte value) => Vector512.IsHardwareAccelerated
-        ? Vector512.Equals(Vector512.LoadUnsafe(ref block), Vector512.Create(value)).ExtractMostSignificantBits()
-        : Vector256.Equals(Vector256.LoadUnsafe(ref block), Vector256.Create(value)).ExtractMostSignificantBits()
-            | (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref block, Block / 2), Vector256.Create(value)).ExtractMostSignificantBits() << 32;
+    private void Write(ulong marks, ulong lines, int start, ref int markCount, ref int lineCount)
+    {
+        // There is one line end at most but for very short lines: then none is written over by the next.
+        var lineMarks = BitOperations.PopCount(lines);
+        for (var written = 0; written == 0 || written < lineMarks; written++)
+        {
+            Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lines), lineCount + written) = markCount + BitOperations.PopCount(marks & ((lines & (0 - lines)) - 1));
+            lines &= lines - 1;
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ControlBits(ref byte block) => Vector512.IsHardwareAccelerated
-        ? Vector512.LessThan(Vector512.LoadUnsafe(ref block), Vector512.Create((byte)' ')).ExtractMostSignificantBits()
-        : Vector256.LessThan(Vector256.LoadUnsafe(ref block), Vector256.Create((byte)' ')).ExtractMostSignificantBits()
-            | (ulong)Vector256.LessThan(Vector256.LoadUnsafe(ref block, Block / 2), Vector256.Create((byte)' ')).ExtractMostSignificantBits() << 32;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HighBits(ref byte block) => Vector512.IsHardwareAccelerated
-        ? Vector512.LoadUnsafe(ref block).ExtractMostSignificantBits()
-        : Vector256.LoadUnsafe(ref block).ExtractMostSignificantBits()
-            | (ulong)Vector256.LoadUnsafe(ref block, Block / 2).ExtractMostSignificantBits() << 32;
+        lineCount += lineMarks;
+        var found = BitOperations.PopCount(marks);
+        BitPlaces.Write(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_marks), markCount), marks, found, start);
+        markCount += found;
+    }
 }

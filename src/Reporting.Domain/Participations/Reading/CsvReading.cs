@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Reporting.Domain.Participations.Records;
 
 namespace Reporting.Domain.Participations.Reading;
@@ -10,7 +11,10 @@ internal sealed class CsvReading(RecordTaker taker)
     private readonly byte[] _scratch = new byte[ParticipationCounter.MaximumRecordBytes];
     private readonly int[] _starts = new int[ParticipationColumns.Count];
     private readonly int[] _lengths = new int[ParticipationColumns.Count];
+    private readonly int[] _befores = new int[CsvHeader.MaximumColumns + Vector256<int>.Count];
+    private readonly int[] _ends = new int[CsvHeader.MaximumColumns + Vector256<int>.Count];
     private CsvHeader? _header;
+    private bool _isQuoted;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(Chunk chunk, CsvHeader header, ChunkOutcome outcome)
@@ -21,9 +25,9 @@ internal sealed class CsvReading(RecordTaker taker)
             taker.ForgetColumns();
         }
 
-        var fields = header.Names.Count;
+        var count = header.Names.Count;
         var bytes = chunk.Bytes;
-        _index.Index(chunk.Buffer.AsSpan(chunk.Start), bytes.Length, header.Separator, (byte)'"');
+        var isQuoted = Index(chunk.Buffer.AsSpan(chunk.Start), bytes.Length, header.Separator);
         var marks = _index.Marks;
         var previous = 0;
         var start = 0;
@@ -31,11 +35,20 @@ internal sealed class CsvReading(RecordTaker taker)
         foreach (var last in _index.LineEnds[.._index.LineCount])
         {
             var end = marks[last];
-            if (end >= start && last - previous == fields && end - start < ParticipationCounter.MaximumRecordBytes
-                && !(_index.MayBeOdd(ref odd, start, end) && IsOdd(bytes[start..end])))
+            if (end >= start && last - previous == count && end - start < ParticipationCounter.MaximumRecordBytes
+                && !(_index.MayBeOdd(ref odd, start, end) && (isQuoted || IsOdd(bytes[start..end]))))
             {
                 var textEnd = bytes[end - 1] == '\r' ? end - 1 : end;
-                taker.Take(new CsvFields(bytes, marks[previous..], header, textEnd), outcome.Lines++, outcome);
+                var befores = marks[previous..];
+                var ends = marks[(previous + 1)..];
+                if (isQuoted)
+                {
+                    Unquote(bytes, marks.Slice(previous, count + 1), textEnd);
+                    befores = _befores;
+                    ends = _ends;
+                }
+
+                taker.Take(new CsvFields(bytes, befores, ends, header, textEnd), outcome.Lines++, outcome);
                 start = end + 1;
             }
             else if (end >= start)
@@ -54,6 +67,43 @@ internal sealed class CsvReading(RecordTaker taker)
         if (start < bytes.Length)
         {
             ReadAny(bytes[start..], header, outcome);
+        }
+    }
+
+    /// <summary>Indexes a chunk; tells whether fields are quoted, and each ends at its mark.</summary>
+    private bool Index(ReadOnlySpan<byte> buffer, int length, byte separator)
+    {
+        // As the chunk before, most likely.
+        if (_isQuoted && _index.IndexQuoted(buffer, length, separator))
+        {
+            _isQuoted = _index.HasOdd;
+            return _isQuoted;
+        }
+
+        _index.Index(buffer, length, separator, (byte)'"');
+        if (_isQuoted || !_index.HasOdd)
+        {
+            return _isQuoted = false;
+        }
+
+        _isQuoted = _index.IndexQuoted(buffer, length, separator);
+        if (!_isQuoted)
+        {
+            _index.Index(buffer, length, separator, (byte)'"');
+        }
+
+        return _isQuoted;
+    }
+
+    /// <summary>Finds the fields of a record, some or all of them quoted, none with a quote within.</summary>
+    private void Unquote(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks, int end)
+    {
+        for (var field = 0; field < marks.Length - 1; field++)
+        {
+            // The record ends with a line end at least.
+            var quote = bytes[marks[field] + 1] == '"' ? 1 : 0;
+            _befores[field] = marks[field] + quote;
+            _ends[field] = Math.Min(marks[field + 1], end) - quote;
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Reporting.Domain.Participations.Reading;
 
 /// <summary>Finds where whole records end.</summary>
@@ -11,6 +14,42 @@ internal static class RecordBoundary
     /// <param name="separator">The separator.</param>
     /// <param name="isOpen">Whether a quote is open at the end.</param>
     public static int OfCsv(ReadOnlySpan<byte> bytes, byte separator, out bool isOpen)
+    {
+        isOpen = false;
+        return !bytes.Contains((byte)'"') ? OfLines(bytes)
+            : TryQuoted(bytes, separator, out var boundary, out isOpen) ? boundary
+            : OfAny(bytes, separator, out isOpen);
+    }
+
+    private static bool TryQuoted(ReadOnlySpan<byte> bytes, byte separator, out int boundary, out bool isOpen)
+    {
+        Span<byte> last = stackalloc byte[ByteBlock.Size];
+        last.Clear();
+        boundary = 0;
+        var scan = new QuoteScan();
+        for (var start = 0; start < bytes.Length; start += ByteBlock.Size)
+        {
+            scoped var left = bytes[start..];
+            if (left.Length < ByteBlock.Size)
+            {
+                left.CopyTo(last);
+                left = last;
+            }
+
+            ref var block = ref MemoryMarshal.GetReference(left);
+            var lines = ByteBlock.Bits(ref block, (byte)'\n');
+            var marks = ByteBlock.Bits(ref block, separator) | lines;
+            scan.Next(ByteBlock.Bits(ref block, (byte)'"'), ref marks);
+            lines &= marks;
+            boundary = lines == 0 ? boundary : start + ByteBlock.Size - BitOperations.LeadingZeroCount(lines);
+        }
+
+        isOpen = scan.IsOpen;
+        return scan.IsRegular;
+    }
+
+    /// <summary>Where quotes may stand anywhere.</summary>
+    private static int OfAny(ReadOnlySpan<byte> bytes, byte separator, out bool isOpen)
     {
         isOpen = false;
         var boundary = 0;

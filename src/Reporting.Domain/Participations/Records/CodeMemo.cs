@@ -11,7 +11,7 @@ namespace Reporting.Domain.Participations.Records;
 internal sealed class CodeMemo
 {
     /// <summary>Bytes from the start of a text that are looked at, those that follow the text included.</summary>
-    public const int Width = 48;
+    public const int Width = 64;
 
     private const int PlaceBits = 11;
 
@@ -23,6 +23,8 @@ internal sealed class CodeMemo
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -61,21 +63,22 @@ internal sealed class CodeMemo
 
     /// <summary>The bytes of a text, and zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<byte> Start, Vector128<byte> End) Load(ReadOnlySpan<byte> text)
+    private static (Vector256<byte> Start, Vector256<byte> End) Load(ReadOnlySpan<byte> text)
     {
         ref var first = ref MemoryMarshal.GetReference(text);
         ref var counting = ref Unsafe.Add(ref MemoryMarshal.GetReference(Counting), Width - text.Length);
         return (Vector256.LoadUnsafe(ref first) & Vector256.LoadUnsafe(ref counting),
-            Vector128.LoadUnsafe(ref first, (nuint)Vector256<byte>.Count) & Vector128.LoadUnsafe(ref counting, (nuint)Vector256<byte>.Count));
+            Vector256.LoadUnsafe(ref first, (nuint)Vector256<byte>.Count) & Vector256.LoadUnsafe(ref counting, (nuint)Vector256<byte>.Count));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Place PlaceOf(Vector256<byte> start, Vector128<byte> end)
+    private ref Place PlaceOf(Vector256<byte> start, Vector256<byte> end)
     {
         var words = start.AsUInt64();
         var ends = end.AsUInt64();
         var mixed = (words[0] * 0x9E3779B97F4A7C15) + (words[1] * 0xC2B2AE3D27D4EB4F) + (words[2] * 0x165667B19E3779F9)
-            + (words[3] * 0xD6E8FEB86659FD93) + (ends[0] * 0xA0761D6478BD642F) + (ends[1] * 0xE7037ED1A0B428DB);
+            + (words[3] * 0xD6E8FEB86659FD93) + (ends[0] * 0xA0761D6478BD642F) + (ends[1] * 0xE7037ED1A0B428DB)
+            + (ends[2] * 0x8EBC6AF09C88C6E3) + (ends[3] * 0x589965CC75374CC3);
         return ref _places[(mixed ^ (mixed << 23)) >> (64 - PlaceBits)];
     }
 
@@ -83,7 +86,7 @@ internal sealed class CodeMemo
     private struct Place
     {
         public Vector256<byte> Start;
-        public Vector128<byte> End;
+        public Vector256<byte> End;
         public int Length;
         public RecordCodes Codes;
     }
