@@ -28,7 +28,7 @@ public class FeedHost(string script, params string[] settings) : IAsyncLifetime
 
     public string Root => $"{Client.BaseAddress}";
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0", .. settings]);
         builder.Logging.ClearProviders();

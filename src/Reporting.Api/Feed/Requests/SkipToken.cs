@@ -64,8 +64,7 @@ internal sealed record SkipToken(int PageSize, DateTimeOffset At, DateTimeOffset
         (EdmPrimitiveTypeKind.Decimal, JsonValueKind.String) => decimal.Parse(value.GetString()!, CultureInfo.InvariantCulture),
         (EdmPrimitiveTypeKind.Date, JsonValueKind.String) => DateOnly.FromDateTime(
             DateTime.Parse(value.GetString()!, CultureInfo.InvariantCulture)),
-        (EdmPrimitiveTypeKind.DateTimeOffset, JsonValueKind.String) => DateTimeOffset.Parse(
-            value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        (EdmPrimitiveTypeKind.DateTimeOffset, JsonValueKind.String) => FineInstant.Parse(value.GetString()!),
         _ => throw Invalid(),
     };
 }

@@ -38,22 +38,12 @@ internal sealed class SqlParameters(Engine engine)
         int or long or bool or double => value,
         string text => text.Length <= LongestText ? text : throw FeedException.TooComplex(),
         decimal number => engine is Engine.Sqlite ? (double)number : number,
-        DateTimeOffset instant => Instant(instant),
+        DateTimeOffset instant when engine is Engine.Sqlite => FineInstant.ToText(instant),
+        DateTimeOffset instant => instant.ToUniversalTime(),
         DateOnly day when engine is Engine.Sqlite => day.ToString("O", CultureInfo.InvariantCulture),
         DateOnly day => day.ToDateTime(TimeOnly.MinValue),
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value of the feed.", nameof(value)),
     };
-
-    private object Instant(DateTimeOffset instant) =>
-        engine is Engine.SqlServer ? instant.ToUniversalTime() : InstantText(instant);
-
-    // Stored instants stop at the millisecond. As text, what follows the text of a millisecond
-    // sorts after it and before the next one, which is where an instant in between belongs.
-    private static string InstantText(DateTimeOffset instant)
-    {
-        var beyond = instant.Ticks % TimeSpan.TicksPerMillisecond;
-        return ColumnTypes.ToText(instant) + (beyond == 0 ? "" : beyond.ToString("0000", CultureInfo.InvariantCulture));
-    }
 
     private static DbParameter Create(DbCommand command, string name, object value, DbType? type)
     {

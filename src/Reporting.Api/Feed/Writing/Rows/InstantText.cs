@@ -18,24 +18,33 @@ internal static class InstantText
         return Shorten(into, length);
     }
 
-    /// <summary>Writes an instant as it is stored; 0 when it is not stored so.</summary>
+    /// <summary>Writes an instant as it is stored, or as a literal finer than that is given to SQLite; 0 when it is neither.</summary>
     public static int Write(ReadOnlySpan<byte> stored, Span<byte> into)
     {
-        if (stored.Length != Stored.Length)
+        if (stored.Length < Stored.Length || stored.Length > Longest || !IsStored(stored[..Stored.Length])
+            || stored[Stored.Length..].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
         {
             return 0;
         }
 
-        for (var at = 0; at < stored.Length; at++)
+        // What is beyond the millisecond stands after the Z there, where it sorts as it should.
+        var beyond = stored[Stored.Length..];
+        stored[..(Stored.Length - 1)].CopyTo(into);
+        beyond.CopyTo(into[(Stored.Length - 1)..]);
+        return Shorten(into, stored.Length);
+    }
+
+    private static bool IsStored(ReadOnlySpan<byte> text)
+    {
+        for (var at = 0; at < Stored.Length; at++)
         {
-            if (Stored[at] == 'D' ? !char.IsAsciiDigit((char)stored[at]) : stored[at] != Stored[at])
+            if (Stored[at] == 'D' ? !char.IsAsciiDigit((char)text[at]) : text[at] != Stored[at])
             {
-                return 0;
+                return false;
             }
         }
 
-        stored.CopyTo(into);
-        return Shorten(into, stored.Length);
+        return true;
     }
 
     private static int Shorten(Span<byte> text, int length)
