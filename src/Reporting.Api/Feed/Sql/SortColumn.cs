@@ -8,11 +8,4 @@ internal sealed record SortColumn(FeedColumn Column, bool Descending)
 {
     /// <summary>The column as rows are sorted by it.</summary>
     public string Key(Translator translator) => translator.Dialect.Key(translator.Column(Column));
-
-    /// <summary>A value of the column, to tell rows before it from those after it.</summary>
-    public string Key(Translator translator, object value)
-    {
-        var parameter = translator.Parameter(value, narrow: !Column.Type.Unicode);
-        return translator.Dialect.Key(translator.Dialect.Column(new(Column, parameter, Nullable: false)));
-    }
 }

@@ -62,7 +62,7 @@ internal sealed class Functions(SqlDialect dialect, Literals literals, Expressio
     {
         var type = Arithmetic.Exact(number);
         return type.IsInteger
-            ? number
+            ? number with { Type = type with { IsInteger = false } }
             : new(dialect.Rounded(function, number), type with { Scale = 0, Most = type.Most + 1 }, number.Nullable);
     }
 
