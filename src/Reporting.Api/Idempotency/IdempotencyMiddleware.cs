@@ -8,7 +8,7 @@ namespace Reporting.Api.Idempotency;
 /// so a repetition finds the answer, whichever instance it reaches and wherever the first was cut short. Refusals wrote
 /// nothing and are not kept: what was closed may be open by then.
 /// </summary>
-internal sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswerStore store, TimeProvider time)
+internal sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswerStore store, AnswerSeals seals, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -26,7 +26,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswerStor
             return;
         }
 
-        var request = await KeyedRequest.ReadAsync(http, key, time);
+        var request = await KeyedRequest.ReadAsync(http, key, seals, time);
         var answer = await request.FindAsync(store, http.RequestAborted) is { } kept
             ? request.Replay(kept)
             : await RunAsync(http, request);

@@ -11,6 +11,9 @@ internal static class KeyProblems
     public static Problem InUse => new(
         ProblemType.Conflict, "Un autre envoi avec cette clé est en cours : réessayez dans un instant.");
 
+    public static Problem Unopened => new(
+        ProblemType.Conflict, "Cet envoi a déjà eu lieu, mais sa réponse ne se relit plus : une clé du service a changé depuis. Relisez ce qui a été créé.");
+
     public static Problem OtherBody => new(
         ProblemType.KeyReused, "Cette clé a déjà servi avec un autre contenu ou d'autres paramètres : donnez une clé neuve à un envoi neuf.");
 

@@ -16,10 +16,11 @@ internal sealed class KeyedRequest
     private readonly string _key;
     private readonly string _request;
     private readonly string _digest;
+    private readonly AnswerSeals _seals;
     private readonly TimeProvider _time;
     private WrittenAnswer? _answer;
 
-    private KeyedRequest(HttpContext http, string key, string digest, TimeProvider time)
+    private KeyedRequest(HttpContext http, string key, string digest, AnswerSeals seals, TimeProvider time)
     {
         _client = http.User.Actor();
         _key = key;
@@ -27,11 +28,12 @@ internal sealed class KeyedRequest
             ? request[..LongestRequest]
             : request;
         _digest = digest;
+        _seals = seals;
         _time = time;
     }
 
     /// <summary>Reads the whole request, which stays readable.</summary>
-    public static async Task<KeyedRequest> ReadAsync(HttpContext http, string key, TimeProvider time)
+    public static async Task<KeyedRequest> ReadAsync(HttpContext http, string key, AnswerSeals seals, TimeProvider time)
     {
         var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
@@ -41,7 +43,7 @@ internal sealed class KeyedRequest
         body.Position = 0;
         http.Request.Body = body;
         http.Response.RegisterForDispose(body);
-        var keyed = new KeyedRequest(http, key, Convert.ToHexStringLower(hash.GetHashAndReset()), time);
+        var keyed = new KeyedRequest(http, key, Convert.ToHexStringLower(hash.GetHashAndReset()), seals, time);
         http.Features.Set(keyed);
         return keyed;
     }
@@ -62,7 +64,7 @@ internal sealed class KeyedRequest
         ContentType = answer.ContentType,
         ETag = answer.ETag,
         Location = answer.Location,
-        SealedBody = Seal.Close(answer.Body, _key, _client),
+        SealedBody = _seals.Close(answer.Body, _key, _client),
     };
 
     public Task<KeptAnswer?> FindAsync(KeptAnswerStore store, CancellationToken cancel) => store.FindAsync(_client, KeyDigest, cancel);
@@ -72,12 +74,13 @@ internal sealed class KeyedRequest
 
     /// <summary>What a repetition is answered; a refusal when the key was given to another request.</summary>
     public IResult Replay(KeptAnswer kept) =>
-        kept.Digest == _digest ? new ReplayedAnswer(Open(kept))
+        kept.Digest == _digest ? Open(kept) is { } answer ? new ReplayedAnswer(answer) : KeyProblems.Unopened
         : kept.Request == _request ? KeyProblems.OtherBody
         : KeyProblems.OtherRequest(kept.Request);
 
     private string KeyDigest => Domain.Digest.Of(_key);
 
-    private WrittenAnswer Open(KeptAnswer kept) => new(
-        kept.Status, kept.ContentType, Seal.Open(kept.SealedBody, _key, _client), kept.ETag, kept.Location);
+    private WrittenAnswer? Open(KeptAnswer kept) => _seals.Open(kept.SealedBody, _key, _client) is { } body
+        ? new(kept.Status, kept.ContentType, body, kept.ETag, kept.Location)
+        : null;
 }

@@ -11,9 +11,9 @@ internal static class Seal
     private static readonly int TagBytes = AesGcm.TagByteSizes.MaxSize;
 
     /// <param name="text">The text.</param>
-    /// <param name="password">As hard to guess as a UUID, or the seal is as weak as it.</param>
+    /// <param name="password">The seal is as hard to break as it is to guess.</param>
     /// <param name="purpose">What the text is for: it opens for nothing else.</param>
-    public static string Close(string text, string password, string purpose)
+    public static string Close(string text, byte[] password, string purpose)
     {
         var plain = Encoding.UTF8.GetBytes(text);
         var message = new byte[NonceBytes + TagBytes + plain.Length];
@@ -24,7 +24,7 @@ internal static class Seal
         return Convert.ToBase64String(message);
     }
 
-    public static string Open(string message, string password, string purpose)
+    public static string Open(string message, byte[] password, string purpose)
     {
         var bytes = Convert.FromBase64String(message).AsSpan();
         var plain = new byte[bytes.Length - NonceBytes - TagBytes];
@@ -33,7 +33,7 @@ internal static class Seal
         return Encoding.UTF8.GetString(plain);
     }
 
-    private static AesGcm Cipher(string password, string purpose) => new(
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(password), KeyBytes, info: Encoding.UTF8.GetBytes(purpose)),
+    private static AesGcm Cipher(byte[] password, string purpose) => new(
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, password, KeyBytes, info: Encoding.UTF8.GetBytes(purpose)),
         TagBytes);
 }

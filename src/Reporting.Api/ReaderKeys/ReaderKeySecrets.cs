@@ -13,14 +13,14 @@ internal sealed class ReaderKeySecrets(IConfiguration configuration, IHostEnviro
     private const string Section = "Reporting:ReaderKeyPeppers";
     private const string DevelopmentFile = "cle-des-lecteurs.bin";
 
-    private readonly NamedKeys _peppers = new(
+    public NamedKeys Keys { get; } = new(
         configuration.GetSection(Section), environment.IsDevelopment() ? folder.PathOf(DevelopmentFile) : null);
 
     /// <summary>Name of the key under which new secrets are kept; null when there is none, so that there can be no reader's key.</summary>
-    public string? CurrentPepper => _peppers.Current;
+    public string? CurrentPepper => Keys.Current;
 
     public string? Hash(ReaderKeyText key, string pepperName) =>
-        _peppers.Find(pepperName) is { } pepper
+        Keys.Find(pepperName) is { } pepper
             ? Convert.ToHexStringLower(HMACSHA256.HashData(pepper, Encoding.UTF8.GetBytes($"reporting-reader:{key.Id:D}:{key.Secret}")))
             : null;
 

@@ -13,11 +13,11 @@ internal sealed class WebhookSecrets(IConfiguration configuration, IHostEnvironm
     private const string Section = "Reporting:WebhookKeys";
     private const string DevelopmentFile = "cle-des-webhooks.bin";
 
-    private readonly NamedKeys _keys = new(
+    public NamedKeys Keys { get; } = new(
         configuration.GetSection(Section), environment.IsDevelopment() ? folder.PathOf(DevelopmentFile) : null);
 
     /// <summary>Name of the key for new webhooks; null when there is none, so that there can be no webhook.</summary>
-    public string? CurrentKey => _keys.Current;
+    public string? CurrentKey => Keys.Current;
 
     /// <summary>The secret of a webhook, as the Standard Webhooks specification writes it; null when its key is gone.</summary>
     public string? Text(Guid webhook, string keyName) =>
@@ -25,7 +25,7 @@ internal sealed class WebhookSecrets(IConfiguration configuration, IHostEnvironm
 
     /// <summary>The same as bytes.</summary>
     public byte[]? Find(Guid webhook, string keyName) =>
-        _keys.Find(keyName) is { } key
+        Keys.Find(keyName) is { } key
             ? HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"reporting-webhook:{webhook:D}"))
             : null;
 }

@@ -25,6 +25,6 @@ public sealed record KeptAnswer
 
     public string? Location { get; init; }
 
-    /// <summary>The body, sealed under the key.</summary>
+    /// <summary>The body, sealed under the client's key and the service's.</summary>
     public required string SealedBody { get; init; }
 }

@@ -1,6 +1,11 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Tests.Hosting;
+using Reporting.Store.Idempotency;
+using Reporting.TestSupport.Engines;
 using static Reporting.Api.Tests.Returns.OpenCampaign;
 
 namespace Reporting.Api.Tests.Idempotency;
@@ -139,7 +144,7 @@ public sealed class IdempotencyTests
         service.Clock.Advance(TimeSpan.FromDays(1));
         service.Clock.Advance(TimeSpan.FromDays(28.9));
         Assert.True((await Given.ToAsync(client, Put(One, "k"))).IsReplayed);
-        var store = service.Get<Reporting.Store.Idempotency.KeptAnswerStore>();
+        var store = service.Get<KeptAnswerStore>();
         service.Clock.Advance(TimeSpan.FromDays(1));
         service.Clock.Advance(TimeSpan.FromDays(1));
         for (var attempt = 0; attempt < 100 && await store.FindAsync("metropole@developpement", Domain.Digest.Of("k"), default) is not null; attempt++)
@@ -151,17 +156,43 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task What_is_kept_does_not_tell_the_secrets_of_an_answer_to_whoever_reads_the_store()
+    public async Task What_is_kept_tells_no_secret_of_an_answer_to_whoever_reads_the_store_and_guesses_the_key()
     {
         await using var instances = new Instances();
         var subscription = WriteRoutes.All.Single(write => write.Route == "POST /v1/territoires/{siren}/abonnements");
-        var first = await instances.SendAsync(subscription, "0c5f1b4e-5d1b-4d8e-9d1f-2f3a4b5c6d7e");
-        var kept = await instances[0].Get<Reporting.Store.Idempotency.KeptAnswerStore>()
-            .FindAsync("metropole@developpement", Domain.Digest.Of("0c5f1b4e-5d1b-4d8e-9d1f-2f3a4b5c6d7e"), default);
+        var first = await instances.SendAsync(subscription, "2026-03-02");
+        var kept = await instances[0].Get<KeptAnswerStore>().FindAsync("metropole@developpement", Domain.Digest.Of("2026-03-02"), default);
+        var (end, guessed) = (kept!.SealedBody.IndexOf(':', StringComparison.Ordinal), Encoding.UTF8.GetBytes("2026-03-02"));
 
         Assert.Contains("?cle=", first.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("cle=", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(kept!.SealedBody)), StringComparison.Ordinal);
-        Assert.Equal(first.Again(), await instances.SendAsync(subscription, "0c5f1b4e-5d1b-4d8e-9d1f-2f3a4b5c6d7e"));
+        Assert.Equal("0a", kept.SealedBody[..end]);
+        Assert.Throws<AuthenticationTagMismatchException>(() => Seal.Open(kept.SealedBody[(end + 1)..], guessed, "metropole@developpement"));
+        Assert.Equal(first.Again(), await instances.SendAsync(subscription, "2026-03-02"));
+    }
+
+    [Theory]
+    [InlineData("a", "AAAA", true)]
+    [InlineData("b", "AAAA", false)]
+    [InlineData("a", "////", false)]
+    public async Task An_answer_whose_key_of_the_service_is_gone_is_refused_and_never_given_by_writing_again(string name, string starts, bool isThere)
+    {
+        await using var store = TestDatabase.Create(EngineUnderTest.Engine);
+        await using var first = new RunningService(settings: Settings("a", "AAAA"));
+        using var client = await first.ClientAsync("metropole", RunningService.Rennes);
+        var answer = await Given.ToAsync(client, Put(One, "k"));
+        await using var later = new RunningService(settings: [.. Settings(name, starts), ("Reporting:ReaderKeyPeppers:z", Key("zzzz"))]);
+        using var other = await later.ClientAsync("metropole", RunningService.Rennes);
+        var again = await Given.ToAsync(other, Put(One, "k"));
+
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        Assert.Equal(isThere ? HttpStatusCode.Created : HttpStatusCode.Conflict, again.Status);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Of(Route));
+        Assert.Equal("\"1\"", (await Given.ToAsync(other, request)).ETag);
+
+        (string, string)[] Settings(string key, string value) =>
+            [("Store:ConnectionString", store.Options.ConnectionString), ($"Reporting:ReaderKeyPeppers:{key}", Key(value))];
+
+        static string Key(string start) => start + Convert.ToBase64String(new byte[30]);
     }
 
     /// <summary>A client that repeats what it got no answer to, whenever it was cut off, has each of its writes take place once.</summary>

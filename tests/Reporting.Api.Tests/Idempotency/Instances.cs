@@ -15,12 +15,16 @@ internal sealed class Instances : IAsyncDisposable
 
     public Instances(int count = 1)
     {
-        var store = ("Store:ConnectionString", _store.Options.ConnectionString);
+        (string, string)[] shared =
+        [
+            ("Store:ConnectionString", _store.Options.ConnectionString), ("Reporting:ReaderKeyPeppers:a", Convert.ToBase64String(new byte[32])),
+            ("Reporting:WebhookKeys:a", Convert.ToBase64String(new byte[32])),
+        ];
         for (var index = 0; index < count; index++)
         {
             var crash = new CrashBeforeAnswer();
             Crashes.Add(crash);
-            _services.Add(new RunningService(settings: store).With<Microsoft.AspNetCore.Hosting.IStartupFilter>(crash));
+            _services.Add(new RunningService(settings: shared).With<Microsoft.AspNetCore.Hosting.IStartupFilter>(crash));
         }
     }
 
