@@ -1,16 +1,18 @@
 using System.Data.Common;
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 using Reporting.Api.Feed.Batch;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Segments;
 using Reporting.Api.Feed.Writing;
+using Reporting.Api.Limits;
 using Reporting.Domain.Secrecy;
 using Reporting.Store;
 using Reporting.Store.Journal;
 
 namespace Reporting.Api.Feed;
 
-internal static class FeedEndpoints
+internal static partial class FeedEndpoints
 {
     /// <summary>Maps the OData feed; the group is returned for its authorization.</summary>
     /// <param name="app">The service.</param>
@@ -67,14 +69,17 @@ internal static class FeedEndpoints
 
     private static Task AnswerBatchAsync(HttpContext context, FeedRequest request, FeedSettings settings) =>
         HttpMethods.IsPost(context.Request.Method)
-            ? new BatchHandler(context, request, settings).AnswerAsync()
+            ? new BatchHandler(context, request, settings, context.RequestServices.GetRequiredService<ClientQuotas>()).AnswerAsync()
             : throw FeedException.OnlyPosted();
 
     // What depends on the clock changes without any act.
     private static async Task<bool> IsKnownAsync(HttpContext context, FeedRequest request, DataVersions versions) =>
-        !Uri.UnescapeDataString(request.Query).Contains("now(", StringComparison.OrdinalIgnoreCase)
+        !CallOfNow().IsMatch(Uri.UnescapeDataString(request.Query).Replace('+', ' '))
         && Representation.IsKnown(
             context, Representation.Tag(context.Request, request, await versions.CurrentAsync(context.RequestAborted)));
+
+    [GeneratedRegex(@"now\s*\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CallOfNow();
 
     private static void CheckMethod(HttpRequest request)
     {

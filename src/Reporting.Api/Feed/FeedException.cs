@@ -48,6 +48,15 @@ internal sealed class FeedException(int status, string code, string message) : E
     public static FeedException FailedDependency() =>
         new(StatusCodes.Status424FailedDependency, "dependance-en-echec", "Une requête dont celle-ci dépend a échoué.");
 
+    public static FeedException QuotaSpent(int perMinute, TimeSpan? retryAfter) =>
+        new(
+            StatusCodes.Status429TooManyRequests,
+            "quota-epuise",
+            string.Create(CultureInfo.InvariantCulture, $"Le quota de lectures est de {perMinute} requêtes par minute, et chaque requête d'un lot en est une."))
+        {
+            RetryAfter = retryAfter,
+        };
+
     public static FeedException NotImplemented(string what) =>
         new(StatusCodes.Status501NotImplemented, "non-pris-en-charge", $"{what} n'est pas pris en charge.");
 

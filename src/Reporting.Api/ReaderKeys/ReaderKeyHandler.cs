@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Reporting.Api.Access;
+using Reporting.Api.Limits;
 using Reporting.Store.Access;
 
 namespace Reporting.Api.ReaderKeys;
@@ -10,7 +11,7 @@ namespace Reporting.Api.ReaderKeys;
 /// <summary>Signs in whoever presents a reader's key, and tells whoever presents nothing known how to sign in.</summary>
 internal sealed class ReaderKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ReaderKeyCheck check,
-    SignInChallenge challenge, ILogger<SecurityEvents> events)
+    ClientQuotas quotas, SignInChallenge challenge, ILogger<SecurityEvents> events)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Name = "cle-de-lecture";
@@ -22,7 +23,7 @@ internal sealed class ReaderKeyHandler(
             return AuthenticateResult.NoResult();
         }
 
-        switch (await check.OfAsync(presented.Text, Request.IsHttps, Context.RequestAborted))
+        switch (await check.OfAsync(presented.Text, Request.IsHttps, mayGuess: quotas.Left(Context) > 0, Context.RequestAborted))
         {
             case ReaderKeyVerdict.Accepted { Key: var key }:
                 events.ReaderKeyUsed(key.Id);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Reporting.Api.Feed;
+using Reporting.Api.Limits;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Domain.Secrecy;
 using Reporting.Store;
@@ -38,6 +39,7 @@ public class FeedHost(string script, params string[] settings) : IAsyncLifetime
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<SchemaInstaller>();
         builder.Services.AddFeed();
+        builder.Services.AddSingleton(new ClientQuotas(new()));
         _app = builder.Build();
         _app.MapFeed(_ => Audience.Everything);
         await _app.Services.GetRequiredService<SchemaInstaller>().InstallAsync(Author.Service, default);

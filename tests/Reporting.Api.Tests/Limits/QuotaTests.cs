@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Reporting.Api.Tests.Hosting;
 using static Reporting.Api.Tests.Returns.OpenCampaign;
@@ -68,6 +69,54 @@ public sealed class QuotaTests
         using var third = await forger.GetAsync(Of(Read));
 
         Assert.Equal([401, 401, 429], new[] { first, second, third }.Select(answer => (int)answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task Each_request_of_a_batch_spends_the_quota()
+    {
+        await using var service = new RunningService(settings: ("Limits:ReadsPerMinute", "3"));
+        using var client = await service.ClientAsync("lecteur");
+        var parts = string.Join(',', Enumerable.Range(1, 5).Select(id => $$"""{"id":"{{id}}","method":"GET","url":"Axes/$count"}"""));
+        using var request = new HttpRequestMessage(HttpMethod.Post, Of("/odata/v1/$batch")) { Content = RunningService.Json($$"""{"requests":[{{parts}}]}""") };
+        request.Headers.Add("Prefer", "continue-on-error");
+
+        using var answer = await client.SendAsync(request);
+
+        var responses = (await ReadAsync(answer)).GetProperty("responses").EnumerateArray();
+        Assert.Equal([200, 200, 200, 429, 429], responses.Select(response => response.GetProperty("status").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Guesses_of_readers_keys_spend_the_quota_of_the_address_and_keep_no_known_reader_out()
+    {
+        await using var service = new RunningService(settings: ("Limits:AnonymousPerMinute", "4"));
+        using var dgcs = await service.ClientAsync("dgcs");
+        var key = await KeyAsync(dgcs);
+        var unused = await KeyAsync(dgcs);
+
+        // The first of the four was spent on the development token.
+        Assert.Equal(200, await StatusAsync(key));
+        foreach (var expected in (int[])[401, 401, 401, 429, 429])
+        {
+            Assert.Equal(expected, await StatusAsync($"cdl_{Guid.NewGuid():N}_{new string('a', 43)}"));
+        }
+
+        Assert.Equal(429, await StatusAsync(unused));
+        Assert.Equal(200, await StatusAsync(key));
+
+        async Task<int> StatusAsync(string presented)
+        {
+            using var client = await service.ClientAsync();
+            client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"lecteur:{presented}")));
+            using var answer = await client.GetAsync(Of(Read));
+            return (int)answer.StatusCode;
+        }
+
+        static async Task<string> KeyAsync(HttpClient dgcs)
+        {
+            using var made = await dgcs.PostAsync(Of("/v1/cles-de-lecture"), RunningService.Json("""{"libelle":"Tableau"}"""));
+            return (await ReadAsync(made)).GetProperty("cle").GetString()!;
+        }
     }
 
     [Fact]

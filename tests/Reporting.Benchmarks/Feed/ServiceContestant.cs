@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Reporting.Api.Feed;
+using Reporting.Api.Limits;
 using Reporting.Domain.Secrecy;
 using Reporting.Store;
 
@@ -18,6 +19,7 @@ internal static class ServiceContestant
             .AddSingleton(TimeProvider.System)
             .AddSingleton(StoreOptions.OfFile(path))
             .AddSingleton<Database>()
+            .AddSingleton(new ClientQuotas(new()))
             .AddFeed();
         var app = builder.Build();
         app.MapFeed(_ => Audience.Everything);

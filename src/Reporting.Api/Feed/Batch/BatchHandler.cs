@@ -1,16 +1,19 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Writing;
+using Reporting.Api.Limits;
 
 namespace Reporting.Api.Feed.Batch;
 
 /// <summary>Answers several requests in one, in their order, each as if it had come alone.</summary>
-internal sealed class BatchHandler(HttpContext context, FeedRequest feed, FeedSettings settings)
+internal sealed class BatchHandler(HttpContext context, FeedRequest feed, FeedSettings settings, ClientQuotas quotas)
 {
     public const string Path = "$batch";
 
     private readonly CancellationToken _cancel = context.RequestAborted;
+    private bool _isFirst = true;
 
     public async Task AnswerAsync()
     {
@@ -50,7 +53,7 @@ internal sealed class BatchHandler(HttpContext context, FeedRequest feed, FeedSe
         try
         {
             Check(request, failed);
-
+            Spend();
             await part.SendAsync(PartUrl.BelowRoot(request.Url, context.Request, feed));
         }
         catch (FeedException refusal)
@@ -63,6 +66,23 @@ internal sealed class BatchHandler(HttpContext context, FeedRequest feed, FeedSe
         answer.End(response);
         await context.Response.BodyWriter.FlushAsync(_cancel);
         return response.StatusCode;
+    }
+
+    // Each request is one of the client's quota; the first is paid for by the batch, which spent one to come here.
+    private void Spend()
+    {
+        if (_isFirst)
+        {
+            _isFirst = false;
+            return;
+        }
+
+        using var spent = quotas.Spend(context);
+        if (!spent.IsAcquired)
+        {
+            throw FeedException.QuotaSpent(
+                quotas.PerMinute(context.Quota()), spent.TryGetMetadata(MetadataName.RetryAfter, out var delay) ? delay : null);
+        }
     }
 
     private static void Check(BatchRequest request, HashSet<string?> failed)
