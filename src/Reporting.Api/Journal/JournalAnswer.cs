@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using System.Text.Json.Serialization;
+using Reporting.Api.Access;
 using Reporting.Domain.Campaigns;
 using Reporting.Store.Journal;
 
@@ -22,12 +24,12 @@ internal sealed record JournalEntryAnswer(
     [property: JsonPropertyName("annee"), Description("La campagne concernée.")] int? Year,
     [property: JsonPropertyName("territoire"), Description("SIREN du territoire concerné.")] string? Territory,
     [property: JsonPropertyName("version"), Description("La version écrite ou lue.")] int? Version,
-    [property: JsonPropertyName("adresse"), Description("Adresse réseau d'où il a agi.")] string? RemoteAddress,
+    [property: JsonPropertyName("adresse"), Description("Adresse réseau d'où il a agi ; à la DGCS, et à chacun pour ses propres actes.")] string? RemoteAddress,
     [property: JsonPropertyName("traceId"), Description("Identifiant de la requête.")] string? TraceId,
     [property: JsonPropertyName("empreintePrecedente"), Description("Empreinte de l'entrée d'avant, qui enchaîne le journal.")] string PreviousHash,
     [property: JsonPropertyName("empreinte"), Description("Empreinte SHA-256 de l'entrée.")] string Hash)
 {
-    public static JournalEntryAnswer From(JournalEntry entry) => new(
+    public static JournalEntryAnswer From(JournalEntry entry, ClaimsPrincipal reader) => new(
         entry.Sequence, entry.Id, ParisTime.Of(entry.At), entry.Actor, entry.Role, entry.Client, entry.Action, entry.Year,
-        entry.Territory, entry.Version, entry.RemoteAddress, entry.TraceId, entry.PreviousHash, entry.Hash);
+        entry.Territory, entry.Version, reader.IsInRole(Roles.Dgcs) || entry.Actor == reader.Actor() ? entry.RemoteAddress : null, entry.TraceId, entry.PreviousHash, entry.Hash);
 }

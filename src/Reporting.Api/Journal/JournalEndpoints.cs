@@ -54,7 +54,7 @@ internal static class JournalEndpoints
         var entries = await journal.NewestAsync(query.ToFilter(), limit + 1, cancel);
         await journal.RecordReadAsync(http.Act(JournalActions.ReadJournal, query.Year, query.Territory), cancel);
         return TypedResults.Ok(new JournalAnswer(
-            [.. entries.Take(limit).Select(JournalEntryAnswer.From)],
+            [.. entries.Take(limit).Select(entry => JournalEntryAnswer.From(entry, user))],
             entries.Count > limit ? Older(http.Request, entries[limit - 1].Sequence) : null));
     }
 

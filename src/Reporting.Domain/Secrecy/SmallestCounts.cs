@@ -24,7 +24,9 @@ public sealed record SmallestCounts(
     public static IReadOnlyList<SmallestCounts> Of(IReadOnlyList<CountedLine> lines)
     {
         var employment = lines.FirstOrDefault(line => line.Indicator == Indicators.Emp1);
-        return [.. lines.Select(line => Of(line, employment is null ? [] : Beside(line, employment)))];
+        var mobility = lines.FirstOrDefault(line => line.Indicator == Indicators.Tes2);
+        return [.. lines.Select(line => Of(
+            line, employment is null ? [] : Beside(line, employment), line == employment && mobility is not null ? Shared(line, mobility) : []))];
     }
 
     // EMP-3 lies in EMP-1. Part of TES-2 is added to EMP-1, or is all of it, and can be read there: as an effect, or as
@@ -38,7 +40,15 @@ public sealed record SmallestCounts(
             ]
         : [];
 
-    private static SmallestCounts Of(CountedLine line, IEnumerable<decimal?> beside)
+    // Who is counted in EMP-1 by itself as well: what the contributions of TES-2 have more than is added to EMP-1.
+    private static IEnumerable<decimal?> Shared(CountedLine employment, CountedLine mobility)
+    {
+        var jobSeekers = mobility.Contributions.Where(contribution => contribution.Posted.FundingAxis == Axis.Employment.Code)
+            .Sum(contribution => contribution.Retained - (contribution.Posted.Duplicates ?? 0));
+        return [jobSeekers, .. employment.Explanation.Select(effect => (decimal?)(jobSeekers - effect.Amount))];
+    }
+
+    private static SmallestCounts Of(CountedLine line, IEnumerable<decimal?> beside, IEnumerable<decimal?> shared)
     {
         if (!line.Indicator.CountsPeople)
         {
@@ -51,7 +61,7 @@ public sealed record SmallestCounts(
             inValue,
             inLowerBound,
             Smallest([line.ComparableValue, line.Value - line.ComparableValue]),
-            Smallest([inValue, inLowerBound, .. line.Contributions.SelectMany(contribution => Of(contribution, line.Value)), .. line.Explanation.Select(effect => effect.Amount)]));
+            Smallest([inValue, inLowerBound, .. shared, .. line.Contributions.SelectMany(contribution => Of(contribution, line.Value)), .. line.Explanation.Select(effect => effect.Amount)]));
     }
 
     private static IEnumerable<decimal?> Of(CountedContribution contribution, decimal value)

@@ -72,7 +72,11 @@ public sealed class JournalTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_metropole_reads_its_own_territory_s_journal_alone()
     {
-        Assert.NotEmpty(Entries(await PageAsync(_rennes, OfRennes)));
+        var own = Entries(await PageAsync(_rennes, OfRennes));
+        Assert.NotEmpty(own);
+        Assert.All(own, entry => Assert.Equal(
+            Text(entry, "acteur") == "metropole@developpement", entry.TryGetProperty("adresse", out var address) && address.ValueKind is JsonValueKind.String));
+        Assert.Contains(own, entry => Text(entry, "acteur") == "dgcs@developpement");
         Assert.All(Entries(await PageAsync(_rennes, OfRennes)), entry => Assert.Equal(RunningService.Rennes, Text(entry, "territoire")));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(_rennes, $"/v1/journal?territoire={RunningService.Bordeaux}"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(_rennes, "/v1/journal?territoire=999999999"));

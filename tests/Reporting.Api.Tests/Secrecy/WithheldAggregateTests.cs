@@ -9,7 +9,7 @@ public sealed class WithheldAggregateTests
     [Theory]
     [InlineData("Resultats", "Indicateur", "Valeur", "Valeur")]
     [InlineData("Resultats", "Indicateur", "BorneBasse", "BorneBasse mul 1")]
-    [InlineData("Contributions", "Territoire", "Retenu", "Retenu")]
+    [InlineData("Contributions", "Indicateur", "Retenu", "Retenu")]
     public async Task A_group_that_holds_a_withheld_figure_comes_to_nothing_that_is_told(string set, string key, string column, string expression)
     {
         await using var service = new RunningService(sampleData: true);

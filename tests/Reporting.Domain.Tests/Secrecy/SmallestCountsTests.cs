@@ -86,6 +86,24 @@ public sealed class SmallestCountsTests
         Assert.Equal([117m, 3m], SmallestCounts.Of([unsplit, Line(Indicators.Tes2, 20)]).Select(line => line.InValue!.Value));
     }
 
+    [Fact]
+    public void Job_seekers_of_TES_2_who_are_in_EMP_1_already_are_given_away_by_what_is_added_of_them()
+    {
+        // 40 and 30 people are advised on mobility, 30 of whom look for a job, and 27 of these are added to EMP-1.
+        var employment = Line(Indicators.Emp1, 127) with { Explanation = [new("EMP1-MOBILITE", "", null, 27, "")] };
+        var mobility = Line(Indicators.Tes2, 70) with
+        {
+            Contributions = [
+                new(1, new() { Action = "2.1", Headcount = 30, FundingAxis = "emploi" }, 30),
+                new(2, new() { Action = "4.1", Headcount = 40, FundingAxis = "transition" }, 40),
+            ],
+        };
+
+        var counts = SmallestCounts.Of([employment, mobility])[0];
+
+        Assert.Equal((127m, 3m), (counts.InValue, counts.InDetail));
+    }
+
     [Theory]
     [InlineData(17, 20, 23)]
     [InlineData(4, 6, 6)]
