@@ -76,6 +76,9 @@ public sealed class Database : IDisposable
     /// <summary>Whether a fault says that the server gives nobody one state of the store.</summary>
     public static bool IsSnapshotRefused(DbException error) => Dialect.IsSnapshotRefused(error);
 
+    /// <summary>A question that the engine cannot work out, however often it is asked.</summary>
+    public static bool IsBeyondEngine(DbException error) => Dialect.IsBeyondEngine(error);
+
     /// <summary>Asks the store once, and briefly, whether it answers: null, or why it is away.</summary>
     public async Task<DbException?> ProbeAsync(CancellationToken cancel)
     {

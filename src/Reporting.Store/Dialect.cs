@@ -30,6 +30,9 @@ internal static class Dialect
         10060, 10061, 10928, 10929, 11001, 17142, 40143, 40197, 40501, 40540, 40613, 42108, 42109, 49918, 49919, 49920,
     ];
 
+    // Nested too deeply, a number that outgrows its type, too many parameters, a plan that cannot be made.
+    private static readonly int[] SqlServerBeyond = [191, 8003, 8115, 8618, 8623, 8631, 8632];
+
     // SQL Server takes at most 2,100 parameters and 1,000 rows in one statement.
     private const int MostParameters = 2_000;
     private const int MostRows = 1_000;
@@ -93,6 +96,9 @@ internal static class Dialect
 
     /// <summary>A database that does not allow snapshot isolation.</summary>
     public static bool IsSnapshotRefused(DbException error) => error is SqlException { Number: SqlServerSnapshotRefused };
+
+    /// <summary>A question that the engine cannot work out, however often it is asked.</summary>
+    public static bool IsBeyondEngine(DbException error) => error is SqlException { Number: var number } && SqlServerBeyond.Contains(number);
 
     /// <summary>A fault of the store's surroundings, and not of what was asked of it: asked again, it may answer.</summary>
     public static bool IsAway(DbException error) => IsUnreachable(error) || error switch

@@ -49,12 +49,17 @@ internal static partial class FeedEndpoints
             {
                 using var budget = new TimeBudget(settings.TimeLimit, context, logger);
                 await budget.SpendAsync(cancel =>
-                    new FeedHandler(context, database, seals, pins, segments, settings, request, logger, cancel).AnswerAsync());
+                    new FeedHandler(context, database, seals, pins, segments, settings, request, cancel).AnswerAsync());
             }
         }
         catch (FeedException refusal)
         {
             await ErrorDocument.WriteAsync(context.Response, refusal, context.RequestAborted);
+        }
+        catch (DbException refusal) when (!context.Response.HasStarted && Database.IsBeyondEngine(refusal))
+        {
+            logger.LogWarning(refusal, "The store cannot work out what the feed was asked.");
+            await ErrorDocument.WriteAsync(context.Response, FeedException.TooComplex(), context.RequestAborted);
         }
         catch (DbException fault) when (!context.Response.HasStarted)
         {

@@ -12,7 +12,7 @@ namespace Reporting.Api.Feed;
 
 /// <summary>Answers one request: what its path designates, as its options ask for it.</summary>
 internal sealed class FeedHandler(
-    HttpContext context, Database store, LinkSeals seals, Pins pins, SegmentCache segments, FeedSettings settings, FeedRequest request, ILogger logger,
+    HttpContext context, Database store, LinkSeals seals, Pins pins, SegmentCache segments, FeedSettings settings, FeedRequest request,
     CancellationToken cancel)
 {
     private const string PlainText = "text/plain;charset=utf-8";
@@ -195,7 +195,7 @@ internal sealed class FeedHandler(
     }
 
     private Task AnswerAsync(FeedRequest pinned) =>
-        new FeedHandler(context, store, seals, pins, segments, settings, pinned, logger, cancel).AnswerAsync();
+        new FeedHandler(context, store, seals, pins, segments, settings, pinned, cancel).AnswerAsync();
 
     private FeedRequest PinnedAt(DateTimeOffset at) => request with { Reading = request.Reading with { At = at } };
 
@@ -306,18 +306,8 @@ internal sealed class FeedHandler(
         return Convert.ToInt64(stream.Rows.GetValue(0), CultureInfo.InvariantCulture);
     }
 
-    private async Task<OpenRows> OpenAsync(SqlStatement statement)
-    {
-        try
-        {
-            return _state is null ? await _database.StreamAsync(statement.Prepare, cancel) : await _state.StreamAsync(statement.Prepare, cancel);
-        }
-        catch (DbException fault) when (!Database.IsSnapshotRefused(fault))
-        {
-            logger.LogError(fault, "The feed cannot read the store.");
-            throw FeedException.Unavailable();
-        }
-    }
+    private Task<OpenRows> OpenAsync(SqlStatement statement) =>
+        _state is null ? _database.StreamAsync(statement.Prepare, cancel) : _state.StreamAsync(statement.Prepare, cancel);
 
     /// <summary>A fault halfway cuts the connection: a document that closes must be whole.</summary>
     private async Task WriteAsync(Func<Task> write)
@@ -325,11 +315,6 @@ internal sealed class FeedHandler(
         try
         {
             await write();
-        }
-        catch (DbException fault) when (cancel.IsCancellationRequested)
-        {
-            context.Abort();
-            throw new OperationCanceledException(fault.Message, fault, cancel);
         }
         catch
         {

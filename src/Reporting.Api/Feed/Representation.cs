@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using Reporting.Api.Feed.Requests;
+using Reporting.Domain.Secrecy;
 using Reporting.Store.Journal;
 
 namespace Reporting.Api.Feed;
@@ -18,7 +19,10 @@ internal static class Representation
     private static readonly string Vary = string.Join(
         ", ", HeaderNames.Accept, HeaderNames.AcceptEncoding, "Prefer", MaxVersion, HeaderNames.Authorization);
 
-    private static readonly string Release = typeof(Representation).Module.ModuleVersionId.ToString("N");
+    // What reads the store and what decides on secrecy are in assemblies of their own.
+    private static readonly string Release = string.Join('\n',
+        from part in (Type[])[typeof(Representation), typeof(DataVersion), typeof(Audience)]
+        select part.Module.ModuleVersionId.ToString("N"));
 
     public static EntityTagHeaderValue Tag(HttpRequest request, FeedRequest asked, DataVersion version)
     {

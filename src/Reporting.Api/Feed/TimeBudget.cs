@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Reporting.Api.Feed;
 
 /// <summary>How long the answer to one request may be worked on: as long as its client waits, and no longer than a limit.</summary>
@@ -23,7 +25,7 @@ internal sealed class TimeBudget : IDisposable
     {
         try
         {
-            await work(_either.Token);
+            await StoppingAsync(work);
         }
         catch (OperationCanceledException) when (_clock.IsCancellationRequested)
         {
@@ -34,6 +36,19 @@ internal sealed class TimeBudget : IDisposable
             }
 
             throw;
+        }
+    }
+
+    private async Task StoppingAsync(Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            await work(_either.Token);
+        }
+        catch (DbException fault) when (_either.IsCancellationRequested)
+        {
+            // SqlClient reports a reader that it was told to stop as a fault of the store.
+            throw new OperationCanceledException(fault.Message, fault, _either.Token);
         }
     }
 

@@ -97,6 +97,19 @@ public sealed class FaultyServerTests : IAsyncLifetime, IDisposable
         Assert.Equal(whole, await UntilBackAsync(() => analyst.GetStringAsync(Of(path))));
     }
 
+    [Theory]
+    [InlineData(8115)]
+    [InlineData(8623)]
+    public async Task A_question_that_the_server_cannot_work_out_is_the_analysts_and_not_asked_again(int number)
+    {
+        using var analyst = await _service.ClientAsync("dgcs");
+        _server.Faults.FailStatement("TerritoryInForce", number, times: 99);
+        using var refused = await analyst.GetAsync(Of("/odata/v1/Territoires"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("requete-trop-complexe", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, _server.Faults.Struck);
+    }
+
     private Task<HttpResponseMessage> PutAsync() =>
         _rennes.PutAsync(Of(Route), RunningService.Json(MalformedBodies.Example));
 

@@ -102,9 +102,8 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
         var model = await ModelAsync();
         foreach (var set in model.EntityContainer.EntitySets())
         {
-            var annotation = Assert.Single(model.FindVocabularyAnnotations<IEdmVocabularyAnnotation>(
-                set, "Org.OData.Capabilities.V1." + term));
-            Assert.Equal(expected, ((IEdmBooleanConstantExpression)annotation.Value).Value);
+            var supported = AnnotationOf(model, set, "Org.OData.Capabilities.V1." + term);
+            Assert.Equal(expected, ((IEdmBooleanConstantExpression)supported).Value);
         }
     }
 
@@ -112,26 +111,65 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
     public async Task The_only_column_that_does_not_sort_is_declared()
     {
         var model = await ModelAsync();
-        var annotation = Assert.Single(model.FindVocabularyAnnotations<IEdmVocabularyAnnotation>(
-            model.FindDeclaredEntitySet("Resultats"), "Org.OData.Capabilities.V1.SortRestrictions"));
-        var columns = (IEdmCollectionExpression)((IEdmRecordExpression)annotation.Value).FindProperty("NonSortableProperties").Value;
+        var sorting = AnnotationOf(model, model.FindDeclaredEntitySet("Resultats"), "Org.OData.Capabilities.V1.SortRestrictions");
+        var columns = (IEdmCollectionExpression)((IEdmRecordExpression)sorting).FindProperty("NonSortableProperties").Value;
         Assert.Equal("Commentaire", Assert.Single(columns.Elements.Cast<IEdmPathExpression>()).Path);
     }
 
-    [Theory]
-    [InlineData("Resultats", true, "Contributions,Explications")]
-    [InlineData("Contributions", true, "")]
-    [InlineData("Territoires", true, "Resultats,Contributions,Explications,Trajectoires,Remontees,TerritoiresFusionnes,TerritoiresContenus")]
-    [InlineData("Axes", false, "Resultats,Indicateurs")]
-    public async Task What_expands_is_declared(string set, bool expandable, string except)
+    [Fact]
+    public async Task Every_navigation_of_every_set_expands_as_is_declared()
     {
         var model = await ModelAsync();
-        var annotation = Assert.Single(model.FindVocabularyAnnotations<IEdmVocabularyAnnotation>(
-            model.FindDeclaredEntitySet(set), "Org.OData.Capabilities.V1.ExpandRestrictions"));
-        var record = (IEdmRecordExpression)annotation.Value;
-        Assert.Equal(expandable, ((IEdmBooleanConstantExpression)record.FindProperty("Expandable").Value).Value);
-        var names = (IEdmCollectionExpression)record.FindProperty("NonExpandableProperties").Value;
-        Assert.Equal(except, string.Join(',', names.Elements.Cast<IEdmPathExpression>().Select(path => path.Path)));
+        foreach (var set in model.EntityContainer.EntitySets())
+        {
+            Assert.True(Flag(AnnotationOf(model, set, "Org.OData.Capabilities.V1.ExpandRestrictions"), "Expandable"));
+            foreach (var navigation in set.EntityType.NavigationProperties())
+            {
+                var page = await host.JsonAsync($"{set.Name}?$top=1&$expand={navigation.Name}");
+                Assert.True(page.GetProperty("value")[0].TryGetProperty(navigation.Name, out _), $"{set.Name}/{navigation.Name}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Batches_are_declared_in_the_formats_that_they_are_read_in()
+    {
+        var model = await ModelAsync();
+        var batches = AnnotationOf(model, model.EntityContainer, "Org.OData.Capabilities.V1.BatchSupport");
+        Assert.True(Flag(batches, "Supported"));
+        Assert.True(Flag(batches, "ContinueOnErrorSupported"));
+        Assert.False(Flag(batches, "ReferencesInRequestBodiesSupported"));
+        Assert.False(Flag(batches, "RequestDependencyConditionsSupported"));
+        Assert.Equal(
+            ["application/json", "multipart/mixed"],
+            ((IEdmCollectionExpression)((IEdmRecordExpression)batches).FindProperty("SupportedFormats").Value)
+                .Elements.Cast<IEdmStringConstantExpression>().Select(format => format.Value));
+    }
+
+    [Theory]
+    [InlineData("Resultats", "Cible,Valeur,BorneBasse,ValeurComparable", "Unite")]
+    [InlineData("Contributions", "Effectif,Retenu,Doublons", "DimensionIndicateur/Unite")]
+    [InlineData("Explications", "Effet", "DimensionIndicateur/Unite")]
+    [InlineData("Trajectoires", "T0,Cible", "DimensionIndicateur/Unite")]
+    [InlineData("Territoires", "", "")]
+    public async Task Figures_lead_to_the_unit_that_they_count(string set, string figures, string unit)
+    {
+        var model = await ModelAsync();
+        var units = model.FindDeclaredEntitySet(set).EntityType.StructuralProperties()
+            .Select(property => (property.Name, Unit: model
+                .FindVocabularyAnnotations<IEdmVocabularyAnnotation>(property, "Org.OData.Measures.V1.Unit").SingleOrDefault()))
+            .Where(property => property.Unit is not null)
+            .ToList();
+        Assert.Equal(figures, string.Join(',', units.Select(property => property.Name)));
+        Assert.All(units, property => Assert.Equal(unit, ((IEdmPathExpression)property.Unit!.Value).Path));
+        if (unit.Length > 0)
+        {
+            var path = unit.Replace("/", "($select=", StringComparison.Ordinal);
+            var query = path.Length == unit.Length ? "$select=" + unit : "$expand=" + path + ")";
+            var row = (await host.JsonAsync($"{set}?$top=1&{query}")).GetProperty("value")[0];
+            var value = unit.Split('/').Aggregate(row, (at, step) => at.GetProperty(step));
+            Assert.Contains(value.GetString(), (string[])["familles", "personnes"]);
+        }
     }
 
     [Theory]
@@ -165,9 +203,15 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
         Assert.Equal("EntityType", result.GetProperty("$Kind").GetString());
         Assert.Equal(["Annee", "Territoire", "Indicateur"], result.GetProperty("$Key").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal(
-            """{"$Type":"Edm.Decimal","$Nullable":true,"$Precision":18,"$Scale":2,"@Core.Description":"Cible de l'année."}""",
+            """{"$Type":"Edm.Decimal","$Nullable":true,"$Precision":18,"$Scale":2,"@Core.Description":"Cible de l'année.","@Org.OData.Measures.V1.Unit":{"$Path":"Unite"}}""",
             result.GetProperty("Cible").GetRawText());
     }
+
+    private static IEdmExpression AnnotationOf(IEdmModel model, IEdmVocabularyAnnotatable target, string term) =>
+        Assert.Single(model.FindVocabularyAnnotations<IEdmVocabularyAnnotation>(target, term)).Value;
+
+    private static bool Flag(IEdmExpression record, string property) =>
+        ((IEdmBooleanConstantExpression)((IEdmRecordExpression)record).FindProperty(property).Value).Value;
 
     private async Task<IEdmEntityType> TypeAsync(string set) =>
         (await ModelAsync()).FindDeclaredEntitySet(set).EntityType;

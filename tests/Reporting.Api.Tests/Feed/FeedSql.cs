@@ -71,12 +71,16 @@ internal static class FeedSql
            select statement.Text,
     ];
 
+    public static bool IsCollection(string url) => Reader(url, Audience.Everything).Resource() is Resource.Collection;
+
     public static SetQuery QueryFor(string url, Audience? audience = null)
     {
-        var uri = new UriReader(FeedRequest.Of(
-            new Uri("http://hote/odata/v1/"), url, audience ?? Audience.Everything, TimeProvider.System), new());
+        var uri = Reader(url, audience ?? Audience.Everything);
         return uri.CollectionQuery(Assert.IsType<Resource.Collection>(uri.Resource()).Set);
     }
+
+    private static UriReader Reader(string url, Audience audience) =>
+        new(FeedRequest.Of(new Uri("http://hote/odata/v1/"), url, audience, TimeProvider.System), new());
 
     public static string PageFor(string url, Engine engine, Audience? audience = null) =>
         SqlBuilder.Page(QueryFor(url, audience), 20_001, engine).Text;

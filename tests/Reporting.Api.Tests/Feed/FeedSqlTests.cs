@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using CsCheck;
+using Reporting.Api.Feed;
 using Reporting.Api.Feed.Sql;
 using Reporting.Domain.Secrecy;
 using Reporting.Store;
@@ -148,12 +150,55 @@ public partial class FeedSqlTests
     }
 
     [Fact]
+    public void Nothing_of_a_URL_but_what_the_model_names_becomes_SQL()
+    {
+        string[] urls = [.. FeedSql.Representative, .. FeedSql.Nested];
+        foreach (var engine in (Engine[])[Engine.SqlServer, Engine.Sqlite])
+        {
+            var known = urls.SelectMany(url => Statements(url, engine)).SelectMany(Words).ToHashSet();
+            var written = 0;
+            Gen.Select(Gen.OneOf(urls), DamagedUrls.Edit.List[1, 2]).Sample(
+                (url, edits) =>
+                {
+                    IReadOnlyList<string> statements = [];
+                    try
+                    {
+                        statements = Statements(DamagedUrls.Apply(url, edits), engine);
+                    }
+                    catch (FeedException)
+                    {
+                        // refused
+                    }
+
+                    written += statements.Count;
+                    Assert.All(statements, statement => Assert.Empty(Words(statement).Except(known)));
+                },
+                iter: 20_000, threads: 1);
+            Assert.InRange(written, 500, int.MaxValue);
+        }
+    }
+
+    [Fact]
     public void SQLite_differs_in_paging_searching_and_collation_only()
     {
         Assert.Equal(
             "SELECT t.Siren, t.Name FROM TerritoryInForce t WHERE instr(t.Name, @p0) > 0 ORDER BY t.Name, t.Siren LIMIT @p2 OFFSET @p1",
             FeedSql.PageFor("Territoires?$select=Siren&$filter=contains(Nom,'x')&$orderby=Nom", Engine.Sqlite));
     }
+
+    private static IReadOnlyList<string> Statements(string url, Engine engine) =>
+        FeedSql.IsCollection(url) ? [FeedSql.PageFor(url, engine), .. FeedSql.NestedFor(url, engine)] : [];
+
+    // Each word, and whatever stands between words; of what is numbered, that it is.
+    private static IEnumerable<string> Words(string sql) =>
+        Tokens().Matches(Numbered().Replace(OwnNumbers().Replace(sql, ""), "$1#")).Select(token => token.Value);
+
+    [GeneratedRegex(@"\w+|[^\w\s]")]
+    private static partial Regex Tokens();
+
+    // Parameters, aliases of joined rows, columns and keys of nested rows, places of parents.
+    [GeneratedRegex(@"\b(p|[a-z]+|Column|Key|Group|Value)\d+\b")]
+    private static partial Regex Numbered();
 
     // The sizes of types, thousandths of a second, two bytes for each sixteen bits, six decimals of a quotient.
     [GeneratedRegex(@"decimal\(\d+, \d+\)|datetimeoffset\(3\)|nvarchar\(20\)|/ 1000\.0|/ 2\b|, 6\)")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reporting.Api.Json;
 using Reporting.Api.Returns;
+using Reporting.Api.Tests.Feed;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
@@ -184,6 +185,12 @@ internal sealed class LifeRun(Rehearsal rehearsal)
         {
             var past = await rehearsal.GetAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}au={instant}");
             Assert.Equal((path, instant, text), (path, instant, Text(past)));
+        }
+
+        await StarSchema.AssertWholeAsync(set => rehearsal.GetAsync($"/odata/v1/{set}"));
+        foreach (var instant in _memories.Select(memory => memory.Instant).Distinct())
+        {
+            await StarSchema.AssertWholeAsync(set => rehearsal.GetAsync($"/odata/v1/au/{instant}/{set}"));
         }
     }
 

@@ -10,6 +10,8 @@ internal static class ServerErrors
         [1205] = (13, "Transaction (Process ID 51) was deadlocked on lock resources with another process and has been chosen as the deadlock victim. Rerun the transaction."),
         [1222] = (16, "Lock request time out period exceeded."),
         [4060] = (11, "Cannot open database requested by the login. The login failed."),
+        [8115] = (16, "Arithmetic overflow error converting expression to data type bigint."),
+        [8623] = (16, "The query processor ran out of internal resources and could not produce a query plan."),
         [10928] = (20, "Resource ID : 1. The request limit for the database is 200 and has been reached."),
         [10929] = (16, "Resource ID : 1. The server is currently too busy to support requests greater than 200 for this database. Please try again later."),
         [18456] = (14, "Login failed for user 'sa'."),

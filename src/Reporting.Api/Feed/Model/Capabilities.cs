@@ -17,7 +17,9 @@ internal static class Capabilities
         Set(model, container, "SupportedFormats", Strings("application/json;odata.metadata=minimal",
             "application/json;odata.metadata=full", "application/json;odata.metadata=none"));
         Set(model, container, "FilterFunctions", Strings([.. Conditions.Searches, .. Functions.Names]));
-        foreach (var absent in (string[])["AsynchronousRequestsSupported", "BatchSupported", "CrossJoinSupported",
+        Set(model, container, "BatchSupported", Flag(true));
+        Set(model, container, "BatchSupport", Batches());
+        foreach (var absent in (string[])["AsynchronousRequestsSupported", "CrossJoinSupported",
             "KeyAsSegmentSupported", "QuerySegmentSupported"])
         {
             Set(model, container, absent, Flag(false));
@@ -35,7 +37,7 @@ internal static class Capabilities
         Set(model, entitySet, "FilterFunctions", Strings([.. Conditions.Searches, .. Functions.Names]));
         Set(model, entitySet, "FilterRestrictions", Record("Filterable", true));
         Set(model, entitySet, "SortRestrictions", Sorting(set));
-        Set(model, entitySet, "ExpandRestrictions", Expanding(set));
+        Set(model, entitySet, "ExpandRestrictions", Record("Expandable", true));
         Set(model, entitySet, "SearchRestrictions", Record("Searchable", true));
         model.Annotate(entitySet, AggregationVocabulary.ApplySupported, new EdmRecordExpression(
             new EdmPropertyConstructor("Transformations", Strings([.. ApplyReader.Transformations])),
@@ -53,14 +55,14 @@ internal static class Capabilities
         new EdmPropertyConstructor("NonSortableProperties", new EdmCollectionExpression(
             from column in set.Columns where !column.Sortable select new EdmPropertyPathExpression(column.Name))));
 
-    private static EdmRecordExpression Expanding(FeedSet set)
-    {
-        var navigations = FeedRelations.Of(set).ToLookup(navigation => navigation.IsCollection);
-        return new(
-            new EdmPropertyConstructor("Expandable", Flag(navigations[false].Any())),
-            new EdmPropertyConstructor("NonExpandableProperties", new EdmCollectionExpression(
-                from navigation in navigations[true] select new EdmNavigationPropertyPathExpression(navigation.Name))));
-    }
+    private static EdmRecordExpression Batches() => new(
+        new EdmPropertyConstructor("Supported", Flag(true)),
+        new EdmPropertyConstructor("ContinueOnErrorSupported", Flag(true)),
+        new EdmPropertyConstructor("ReferencesInRequestBodiesSupported", Flag(false)),
+        new EdmPropertyConstructor("ReferencesAcrossChangeSetsSupported", Flag(false)),
+        new EdmPropertyConstructor("EtagReferencesSupported", Flag(false)),
+        new EdmPropertyConstructor("RequestDependencyConditionsSupported", Flag(false)),
+        new EdmPropertyConstructor("SupportedFormats", Strings("application/json", "multipart/mixed")));
 
     private static EdmRecordExpression Record(string property, bool value) =>
         new(new EdmPropertyConstructor(property, Flag(value)));

@@ -17,6 +17,9 @@ internal sealed record FeedColumn(string Name, FeedType Type, string Stored, str
     /// <summary>Whether the model does not have it.</summary>
     public bool Dynamic { get; init; }
 
+    /// <summary>The path, from its row, of the property that names the unit that it counts; null where it counts nothing.</summary>
+    public string? UnitPath { get; init; }
+
     /// <summary>What it gives away; a column that gives anything away may be null.</summary>
     public Secret Secret { get; init; }
 

@@ -47,6 +47,11 @@ internal static class FeedModel
         {
             var property = entity.AddStructuralProperty(column.Name, column.Type.ToEdm(column.Nullable));
             model.Describe(property, column.Description);
+            if (column.UnitPath is { } unit)
+            {
+                model.Annotate(property, MeasuresVocabulary.Unit, new EdmPathExpression(unit.Split('/')));
+            }
+
             if (set.Key.Contains(column))
             {
                 entity.AddKeys(property);
@@ -57,6 +62,7 @@ internal static class FeedModel
         return entity;
     }
 
+    /// <summary>Of the vocabularies used, those that readers have built in: a strict one refuses a document that refers to another.</summary>
     private static void AddReferences(EdmModel model) => model.SetEdmReferences(
     [
         Reference("Core", "Org.OData.Core.V1"),

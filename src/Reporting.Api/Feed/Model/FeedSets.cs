@@ -5,6 +5,8 @@ namespace Reporting.Api.Feed.Model;
 /// <summary>The sets of the feed. The EDM, the SQL and the JSON are all derived from these tables.</summary>
 internal static class FeedSets
 {
+    private const string Unit = "Unite";
+
     public static readonly FeedSet Results = new(
         "Resultats", "Resultat", "r", new("ResultInForce", "ResultHistory"),
         "Un chiffre par année, territoire et indicateur : la dernière version validée de chaque remontée, ou la dernière déposée si aucune ne l'est.", 3,
@@ -16,11 +18,11 @@ internal static class FeedSets
             new("Region", Code(3), "Region", "Code Insee de la région du territoire."),
             new("Departement", Code(3), "Department", "Code Insee du département du territoire."),
             new("Nature", Code(10), "Nature", "Nature juridique du territoire."),
-            new("Unite", Text(20), "Unit", "Unité de compte de l'indicateur."),
-            new("Cible", Decimal(2), "Target", "Cible de l'année.") { Nullable = true },
-            new("Valeur", Decimal(2), "Value", "Résultat retenu après application des règles de décompte ; null quand le secret statistique le retient.") { Nullable = true, Secret = Secret.Figure },
-            new("BorneBasse", Decimal(2), "LowerBound", "Plus petit résultat compatible avec ce qui a été remonté.") { Nullable = true, Secret = Secret.LowerBound },
-            new("ValeurComparable", Decimal(2), "ComparableValue", "Résultat à méthode constante avec l'année précédente.") { Nullable = true, Secret = Secret.ComparableValue },
+            new(Unit, Text(20), "Unit", "Unité de compte de l'indicateur."),
+            new("Cible", Decimal(2), "Target", "Cible de l'année.") { Nullable = true, UnitPath = Unit },
+            new("Valeur", Decimal(2), "Value", "Résultat retenu après application des règles de décompte ; null quand le secret statistique le retient.") { Nullable = true, UnitPath = Unit, Secret = Secret.Figure },
+            new("BorneBasse", Decimal(2), "LowerBound", "Plus petit résultat compatible avec ce qui a été remonté.") { Nullable = true, UnitPath = Unit, Secret = Secret.LowerBound },
+            new("ValeurComparable", Decimal(2), "ComparableValue", "Résultat à méthode constante avec l'année précédente.") { Nullable = true, UnitPath = Unit, Secret = Secret.ComparableValue },
             new("TauxRealisation", Decimal(4), "Rate", "Résultat rapporté à la cible.") { Nullable = true, Secret = Secret.Figure },
             new("Statut", Code(16), "Confidentiality", "secret quand le secret statistique retient le résultat, secret-partiel quand il ne retient que sa borne basse ou sa valeur comparable.") { Nullable = true, Secret = Secret.Status },
             new("Etat", Code(10), "State", "État de la remontée : deposee ou validee."),

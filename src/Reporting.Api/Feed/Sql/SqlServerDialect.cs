@@ -48,7 +48,7 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override string Substring(SqlValue text, string start, string? length)
     {
-        var from = $"CASE WHEN {start} < 0 THEN 1 ELSE {start} + 1 END";
+        var from = $"CASE WHEN {start} < 0 THEN 1 ELSE CAST({start} AS bigint) + 1 END";
         var count = length is null ? Length(text) : $"CASE WHEN {length} < 0 THEN 0 ELSE {length} END";
         return Ordinal($"SUBSTRING({Wide(text)} {ByCharacter}, {from}, {count})");
     }

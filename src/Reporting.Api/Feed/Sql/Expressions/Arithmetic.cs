@@ -10,6 +10,9 @@ internal static class Arithmetic
     // T-SQL then keeps at least two more decimals of the quotient, to round by.
     private const int MostQuotientDigits = 28;
 
+    // One less than T-SQL has, which it needs to add two such numbers exactly, or to round one up.
+    private const int MostDigits = 37;
+
     // What is read as a decimal of .NET.
     private const int MostDecimals = 28;
     private const double Largest = 7e28;
@@ -38,7 +41,7 @@ internal static class Arithmetic
 
     public static SqlValue Negate(SqlValue number) => number.IsNull
         ? number
-        : new($"(-{number.Sql})", Exact(number), number.Nullable);
+        : new($"(-{number.Sql})", Room(Exact(number)), number.Nullable);
 
     public static SqlType.Number Exact(SqlValue value) => value.Type switch
     {
@@ -48,12 +51,13 @@ internal static class Arithmetic
     };
 
     /// <summary>The type of the sum of so many numbers of a type.</summary>
-    public static SqlType.Number Sum(SqlType.Number number, double many) =>
-        number with { Most = number.Most * many } is var sum && HasRoom(sum) ? sum : throw TooLarge();
+    public static SqlType.Number Sum(SqlType.Number number, double many) => Room(number with { Most = number.Most * many });
+
+    private static SqlType.Number Room(SqlType.Number type) => HasRoom(type) ? type : throw TooLarge();
 
     private static bool HasRoom(SqlType.Number type) => type.IsInteger
-        ? type.Most <= long.MaxValue
-        : type.Digits <= SqlType.Number.MostDigits && type.Scale <= MostDecimals && type.Most < Largest;
+        ? type.Most < long.MaxValue
+        : type.Digits <= MostDigits && type.Scale <= MostDecimals && type.Most < Largest;
 
     private static SqlValue Plain(SqlDialect dialect, SqlValue left, char sign, SqlValue right, int scale, double most)
     {
@@ -68,7 +72,7 @@ internal static class Arithmetic
         var (dividend, divisor) = (left.Number, right.Number);
         if (dividend.IsInteger && divisor.IsInteger)
         {
-            return new(dialect.IntegerQuotient(left, right), dividend, IsNullable(left, right));
+            return new(dialect.IntegerQuotient(left, right), Room(dividend), IsNullable(left, right));
         }
 
         var type = new SqlType.Number(IsInteger: false, QuotientDecimals, dividend.Most * Math.Pow(10, divisor.Scale));
@@ -81,7 +85,8 @@ internal static class Arithmetic
     {
         var scale = Math.Max(left.Number.Scale, right.Number.Scale);
         var type = new SqlType.Number(left.Number.IsInteger && right.Number.IsInteger, scale, Math.Max(left.Number.Most, right.Number.Most));
-        return type.IsInteger || type.Digits <= MostRemainderDigits
+        var room = type.IsInteger ? HasRoom(type) : type.Digits <= MostRemainderDigits;
+        return room
             ? new(dialect.Remainder(left, right, type), type, IsNullable(left, right))
             : throw TooLarge();
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Data.SqlTypes;
 using System.Globalization;
 
 namespace Reporting.Api.Feed.Writing.Rows;
@@ -29,6 +30,19 @@ internal static class FigureText
         return Math.Abs(scaled) < LargestExact && Math.Abs(scaled - whole) < NoDecimalLeft
             ? WriteScaled((long)whole, scale, into)
             : Write(Math.Round((decimal)value, scale), into);
+    }
+
+    /// <summary>A figure of SQL Server, which may have more digits than decimal has: its decimals are then rounded away.</summary>
+    public static decimal Shortened(SqlDecimal value)
+    {
+        try
+        {
+            return value.Value;
+        }
+        catch (OverflowException)
+        {
+            return SqlDecimal.AdjustScale(value, -value.Scale, fRound: true).Value;
+        }
     }
 
     public static int Write(decimal value, Span<byte> into)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Microsoft.Data.SqlClient;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed.Writing.Rows;
@@ -20,7 +21,7 @@ internal sealed class ReaderValues(DbDataReader rows, Engine engine) : RowValues
 
     public override int Figure(int ordinal, int scale, Span<byte> into) => engine is Engine.Sqlite
         ? FigureText.Write(rows.GetDouble(ordinal), scale, into)
-        : FigureText.Write(rows.GetDecimal(ordinal), into);
+        : FigureText.Write(Decimal(ordinal), into);
 
     public override ReadOnlySpan<byte> Text(int ordinal)
     {
@@ -42,4 +43,7 @@ internal sealed class ReaderValues(DbDataReader rows, Engine engine) : RowValues
 
     public override int Instant(int ordinal, Span<byte> into) =>
         InstantText.Write(rows.GetFieldValue<DateTimeOffset>(ordinal).UtcDateTime, into);
+
+    private decimal Decimal(int ordinal) =>
+        rows is SqlDataReader server ? FigureText.Shortened(server.GetSqlDecimal(ordinal)) : rows.GetDecimal(ordinal);
 }
