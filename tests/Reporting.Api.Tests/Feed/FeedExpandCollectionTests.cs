@@ -111,6 +111,7 @@ public class FeedExpandCollectionTests(SampleFeed host) : IClassFixture<SampleFe
     [Theory]
     [InlineData("Axes?$expand=Indicateurs/$ref", 501, "$ref dans $expand")]
     [InlineData("Axes?$expand=*/$ref", 501, "$ref dans $expand")]
+    [InlineData("Axes?$expand=$ref*", 400, "$expand")]
     [InlineData("Axes?$expand=Resultats($filter=$it/Ordre eq Annee)", 501, "$it dans $expand")]
     [InlineData("Territoires?$expand=TerritoiresContenus($filter=$it/Population gt Population)", 501, "$it dans $expand")]
     [InlineData("Territoires?$expand=TerritoiresContenus($filter=Nom eq '$it')", 200, "")]

@@ -107,8 +107,9 @@ internal sealed class UriReader
         {
             return parse();
         }
-        // The library meets a list behind an alias with an ArgumentNullException.
-        catch (Exception error) when (error is ODataException and not ODataUnrecognizedPathException or OverflowException or ArgumentNullException)
+        // The library meets a list behind an alias with an ArgumentNullException, and $expand=$ref* with a NullReferenceException.
+        catch (Exception error) when (error is ODataException and not ODataUnrecognizedPathException
+            or OverflowException or ArgumentNullException or NullReferenceException)
         {
             throw FeedException.Malformed(refusal);
         }
