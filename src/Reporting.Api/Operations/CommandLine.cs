@@ -49,11 +49,6 @@ internal static class CommandLine
             // The host ends the service by itself; a command is given time to undo what it began.
             ProcessTerminationTimeout = serves ? null : TimeToRollBack,
         };
-        if (serves)
-        {
-            return await parsed.InvokeAsync(invocation, cancel);
-        }
-
         try
         {
             return await parsed.InvokeAsync(invocation, cancel);
@@ -74,11 +69,11 @@ internal static class CommandLine
         {
             return Report(ExitCode.Refused, TransferMessages.Of(refusal), shell);
         }
-        catch (DbException fault)
+        catch (DbException fault) when (!serves)
         {
             return Report(ExitCode.Unavailable, StoreMessages.Of(fault), shell);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!serves)
         {
             return Report(ExitCode.Interrupted, "interrompu.", shell);
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using Reporting.Store;
 using static Reporting.Api.Tests.Returns.OpenCampaign;
 
 namespace Reporting.Api.Tests.Hosting;
@@ -67,25 +66,6 @@ public sealed class SandboxTests
         Assert.Equal(22, dashboard.GetProperty("territoires").GetProperty("deposes").GetInt32());
     }
 
-    [Fact]
-    public async Task A_sandbox_does_not_start_on_a_real_store_nor_the_real_service_on_a_sandbox_s()
-    {
-        await using var real = new RunningService();
-        await real.ClientAsync();
-        var refusal = await RunningService.RefusalAsync<StoreKindException>(() => New(settings: StoreOf(real)));
-        Assert.Equal(StoreKind.Real, refusal.Found);
-
-        await using var sandbox = New();
-        await sandbox.ClientAsync();
-        refusal = await RunningService.RefusalAsync<StoreKindException>(() => new(settings: StoreOf(sandbox)));
-        Assert.Equal(StoreKind.Sandbox, refusal.Found);
-        await using var again = New(settings: StoreOf(sandbox));
-        await again.ClientAsync();
-    }
-
     private static RunningService New(DateTimeOffset? now = null, params (string, string)[] settings) =>
         new(now, sampleData: true, settings: [.. settings, (Sandbox, "true")]);
-
-    private static (string, string) StoreOf(RunningService service) =>
-        ("Store:ConnectionString", service.Get<StoreOptions>().ConnectionString);
 }

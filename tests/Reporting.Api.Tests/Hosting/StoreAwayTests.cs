@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Reporting.Api.Tests.Returns;
-using Reporting.Store;
 using Reporting.TestSupport.Faults;
 
 namespace Reporting.Api.Tests.Hosting;
@@ -80,10 +79,6 @@ public sealed class StoreAwayTests : IDisposable
         using var taken = await rennes.PutAsync(Relative(OpenCampaign.Route), RunningService.Json(MalformedBodies.Example));
         Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
     }
-
-    [Fact]
-    public async Task A_schema_that_does_not_fit_still_refuses_to_start() =>
-        await RunningService.RefusalAsync<SchemaException>(() => new(settings: ("Store:Migrate", "false")));
 
     private static async Task AssertAwayAsync(HttpClient client)
     {
