@@ -16,6 +16,7 @@ internal sealed class FeedHandler(
     CancellationToken cancel)
 {
     private const string PlainText = "text/plain;charset=utf-8";
+    private const string PreferenceApplied = "Preference-Applied";
 
     private readonly Database _database = store.ReadsAt(request.Reading.At);
     private readonly UriReader _uri = new(request, settings);
@@ -51,9 +52,9 @@ internal sealed class FeedHandler(
     {
         var query = await WithinAsync(_uri.CollectionQuery(collection.Set), collection.From) ?? throw NotThere(collection.Set);
         var page = Page.Of(query, request, _preferences, settings, await seals.GetAsync(cancel));
-        if (request.Reading.At is null && await PinnedAsync(page) is { } pinned)
+        if (IsOpen && await PinAsync(page) is { } pin)
         {
-            await AnswerAsync(pinned);
+            await AnswerAsync(pin, page.Token?.Now ?? request.Now);
             return;
         }
 
@@ -149,16 +150,42 @@ internal sealed class FeedHandler(
         }
     }
 
-    /// <summary>The same request at the instant that all of its pages are read at; null when there is but one.</summary>
-    private async Task<FeedRequest?> PinnedAsync(Page page)
+    /// <summary>Whether the state of the store that is read is still to be chosen.</summary>
+    private bool IsOpen => request.Reading.At is null && !request.IsDraft;
+
+    private async Task<Pin?> PinAsync(Page page) =>
+        page.Token is { } token ? new(token.At, IsPresent: true) : await pins.ForAsync(page, cancel);
+
+    private async Task AnswerAsync(Pin pin, DateTimeOffset now)
     {
-        var pin = page.Token is { } token ? new(token.At, IsPresent: true) : await pins.ForAsync(page, cancel);
-        if (pin is { IsPresent: false })
+        if (pin.IsForLinks && await IsAnsweredWithoutLinksAsync())
+        {
+            return;
+        }
+
+        if (!pin.IsPresent)
         {
             Representation.Withhold(_response); // the present will be told under the same tag
         }
 
-        return pin is null ? null : PinnedAt(pin.At) with { Now = page.Token?.Now ?? request.Now };
+        await AnswerAsync(request with { Reading = request.Reading with { At = pin.At }, Now = now });
+    }
+
+    /// <summary>Tells the present, unless that takes a link, behind which it might already have changed.</summary>
+    private async Task<bool> IsAnsweredWithoutLinksAsync()
+    {
+        try
+        {
+            await using var draft = new DraftBody(_response);
+            await AnswerAsync(request with { IsDraft = true });
+            await draft.SendAsync(cancel);
+            return true;
+        }
+        catch (DraftException)
+        {
+            _response.Headers.Remove(PreferenceApplied);
+            return false;
+        }
     }
 
     private async Task AnswerCountAsync(Resource.CollectionCount collection)
@@ -177,9 +204,9 @@ internal sealed class FeedHandler(
             return;
         }
 
-        if (query.HasCollections && request.Reading.At is null && await pins.SettledAsync(cancel) is { } pin)
+        if (query.HasCollections && IsOpen && await pins.ForLinksAsync(cancel) is { } pin)
         {
-            await AnswerAsync(PinnedAt(pin.At));
+            await AnswerAsync(pin, request.Now);
             return;
         }
 
@@ -194,10 +221,8 @@ internal sealed class FeedHandler(
             .WriteAsync(stream, Collections(query, size, format), cancel));
     }
 
-    private Task AnswerAsync(FeedRequest pinned) =>
-        new FeedHandler(context, store, seals, pins, segments, settings, pinned, cancel).AnswerAsync();
-
-    private FeedRequest PinnedAt(DateTimeOffset at) => request with { Reading = request.Reading with { At = at } };
+    private Task AnswerAsync(FeedRequest other) =>
+        new FeedHandler(context, store, seals, pins, segments, settings, other, cancel).AnswerAsync();
 
     // What cannot be asked is refused before anything is written.
     private void CheckCollections(SetQuery query)
@@ -253,7 +278,7 @@ internal sealed class FeedHandler(
     {
         if (applied is not null)
         {
-            _response.Headers.AppendCommaSeparatedValues("Preference-Applied", applied);
+            _response.Headers.AppendCommaSeparatedValues(PreferenceApplied, applied);
         }
     }
 
@@ -309,14 +334,14 @@ internal sealed class FeedHandler(
     private Task<OpenRows> OpenAsync(SqlStatement statement) =>
         _state is null ? _database.StreamAsync(statement.Prepare, cancel) : _state.StreamAsync(statement.Prepare, cancel);
 
-    /// <summary>A fault halfway cuts the connection: a document that closes must be whole.</summary>
+    /// <summary>A fault halfway cuts the connection, unless nothing has left yet: a document that closes must be whole.</summary>
     private async Task WriteAsync(Func<Task> write)
     {
         try
         {
             await write();
         }
-        catch
+        catch when (!request.IsDraft)
         {
             context.Abort();
             throw;

@@ -27,13 +27,16 @@ internal sealed class Pins(Database database, TimeProvider time)
 
     /// <summary>The instant, or null when one page will hold everything, so that the present can be read.</summary>
     public async Task<Pin?> ForAsync(Page page, CancellationToken cancel) =>
-        await ForPagesAsync(page, cancel) ?? (page.Query.HasCollections ? await SettledAsync(cancel) : null);
+        await ForPagesAsync(page, cancel) ?? (page.Query.HasCollections ? await ForLinksAsync(cancel) : null);
 
-    /// <summary>The instant of the last change, at which the links in one answer can be followed later; null when it has not settled.</summary>
-    public async Task<Pin?> SettledAsync(CancellationToken cancel)
+    /// <summary>The instant at which the links within one answer can be followed later; null when that is the present.</summary>
+    public async Task<Pin?> ForLinksAsync(CancellationToken cancel)
     {
         var version = await _versions.CurrentAsync(cancel);
-        return time is not FixedClock && version.At <= (time.GetUtcNow() - AsOf.Settling).ToMilliseconds() ? new(version.At, IsPresent: true) : null;
+        var settled = (time.GetUtcNow() - AsOf.Settling).ToMilliseconds();
+        return time is FixedClock ? null
+            : version.At <= settled ? new(version.At, IsPresent: true)
+            : new(settled, IsPresent: false) { IsForLinks = true };
     }
 
     private async Task<Pin?> ForPagesAsync(Page page, CancellationToken cancel)
@@ -89,4 +92,8 @@ internal sealed class Pins(Database database, TimeProvider time)
 
 /// <param name="At">The instant.</param>
 /// <param name="IsPresent">Whether it tells of the last change too.</param>
-internal sealed record Pin(DateTimeOffset At, bool IsPresent);
+internal sealed record Pin(DateTimeOffset At, bool IsPresent)
+{
+    /// <summary>Whether the present is to be told all the same, if it takes no link.</summary>
+    public bool IsForLinks { get; init; }
+}

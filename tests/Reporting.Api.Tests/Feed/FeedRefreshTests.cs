@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Dapper;
 using Reporting.Store;
 using Reporting.Store.Journal;
 
@@ -60,6 +61,64 @@ public sealed class FeedRefreshTests() : FeedHost(FeedData.Script)
             var document = await JsonAsync("Resultats?$filter=Annee eq 2024", ("Prefer", $"maxpagesize={size}"));
             Assert.Equal(["validee", "validee", "validee", "validee"], StatesOf(document));
         }
+    }
+
+    [Theory]
+    [InlineData("Campagnes?$filter=Annee eq 2024&$expand=Resultats($select=Etat;$orderby=Valeur desc)")]
+    [InlineData("Campagnes?$expand=Resultats($select=Etat;$orderby=Valeur desc)&$top=1")]
+    [InlineData("Campagnes(2024)?$expand=Resultats($select=Etat;$orderby=Valeur desc)")]
+    public async Task Just_after_a_change_the_links_within_rows_tell_of_the_state_before_any_write_that_may_still_come(string url)
+    {
+        await ChangeAsync("deposee");
+        Time.Advance(Settled);
+        await ChangeAsync("validee");
+        foreach (var encoding in (string[])["identity", "gzip"])
+        {
+            var response = await SendAsync(url, null, ("Prefer", "maxpagesize=2"), ("Accept-Encoding", encoding));
+            Assert.Null(response.Headers.ETag);
+            Assert.True(response.Headers.CacheControl!.NoStore);
+            Assert.DoesNotContain(',', string.Concat(response.Headers.GetValues("Preference-Applied")));
+        }
+
+        var document = await JsonAsync(url, ("Prefer", "maxpagesize=2"));
+        var row = document.TryGetProperty("value", out var rows) ? rows[0] : document;
+        await ChangeAsync("deposee", dated: -Database.LongestWrite);
+        await ChangeAsync("validee", dated: -Database.LongestWrite);
+        Assert.Equal(["deposee", "deposee"], StatesOf(row, "Resultats"));
+        var rest = await JsonAsync(LinkOf(row, "Resultats@odata.nextLink")!);
+        Assert.Equal(["deposee", "deposee"], StatesOf(rest));
+        Assert.False(rest.TryGetProperty("@odata.nextLink", out _));
+    }
+
+    [Fact]
+    public async Task What_takes_no_link_within_rows_is_the_present_at_once()
+    {
+        await ChangeAsync("deposee");
+        Time.Advance(Settled);
+        await ChangeAsync("validee");
+        foreach (var encoding in (string[])["identity", "gzip"])
+        {
+            var response = await SendAsync("Campagnes(2024)?$expand=Resultats", null, ("Prefer", "maxpagesize=4"), ("Accept-Encoding", encoding));
+            Assert.NotNull(response.Headers.ETag);
+        }
+
+        foreach (var url in (string[])["Campagnes(2024)?$expand=Resultats", "Campagnes?$expand=Resultats&$top=1"])
+        {
+            var document = await JsonAsync(url, ("Prefer", "maxpagesize=4"));
+            var row = document.TryGetProperty("value", out var rows) ? rows[0] : document;
+            Assert.Equal(["validee", "validee", "validee", "validee"], StatesOf(row, "Resultats"));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_too_long_to_be_held_back_is_of_the_state_before_any_write_that_may_still_come()
+    {
+        await ExecuteAsync("UPDATE ReturnLine SET Comment = '" + new string('a', 1_100_000) + "';");
+        await ChangeAsync("deposee");
+        Time.Advance(Settled);
+        await ChangeAsync("validee");
+        var row = await JsonAsync("Campagnes(2024)?$expand=Resultats");
+        Assert.Equal(["deposee", "deposee", "deposee", "deposee"], StatesOf(row, "Resultats"));
     }
 
     [Fact]
@@ -133,11 +192,19 @@ public sealed class FeedRefreshTests() : FeedHost(FeedData.Script)
     private async Task<(string State, string? Link)> PageAsync(string url)
     {
         var document = await JsonAsync(url, ("Prefer", "maxpagesize=1"));
-        return (Assert.Single(StatesOf(document)), document.TryGetProperty("@odata.nextLink", out var link)
-            ? link.GetString()!.Replace("http://hote/odata/v1/", "", StringComparison.Ordinal)
-            : null);
+        return (Assert.Single(StatesOf(document)), LinkOf(document, "@odata.nextLink"));
     }
 
-    private static List<string> StatesOf(JsonElement document) =>
-        [.. document.GetProperty("value").EnumerateArray().Select(row => row.GetProperty("Etat").GetString()!)];
+    private static string? LinkOf(JsonElement document, string name) => document.TryGetProperty(name, out var link)
+        ? link.GetString()!.Replace("http://hote/odata/v1/", "", StringComparison.Ordinal)
+        : null;
+
+    private static List<string> StatesOf(JsonElement document, string name = "value") =>
+        [.. document.GetProperty(name).EnumerateArray().Select(row => row.GetProperty("Etat").GetString()!)];
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await Database.OpenAsync(default);
+        await connection.ExecuteAsync(sql);
+    }
 }

@@ -17,6 +17,9 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query, Reading 
     /// <summary>The instant that the request is answered for.</summary>
     public DateTimeOffset Now { get; init; }
 
+    /// <summary>Whether the answer is held back, and of no use once it takes a link.</summary>
+    public bool IsDraft { get; init; }
+
     public QueryOptions Options { get; } = new(Query);
 
     public Uri Url => Uri.TryCreate($"{Root}{Path}?{Options.Canonical}", UriKind.Absolute, out var url)

@@ -10,8 +10,14 @@ internal sealed class CollectionLinks(FeedRequest request)
 
     /// <param name="gap">Where the collection is expanded.</param>
     /// <param name="given">How many rows it was given.</param>
+    /// <exception cref="DraftException">The answer must do without links.</exception>
     public string Next(Gap gap, long given)
     {
+        if (request.IsDraft)
+        {
+            throw new DraftException();
+        }
+
         var query = gap.Of.Query;
         var skip = string.Create(CultureInfo.InvariantCulture, $"$skip={query.Skip + given}");
         var top = query.Top is { } most ? string.Create(CultureInfo.InvariantCulture, $"$top={most - given}") : "";
