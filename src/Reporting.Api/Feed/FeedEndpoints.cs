@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Claims;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
 using Reporting.Api.Feed.Batch;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Segments;
@@ -20,8 +21,8 @@ internal static partial class FeedEndpoints
     public static RouteGroupBuilder MapFeed(this IEndpointRouteBuilder app, Func<ClaimsPrincipal, Audience> audienceOf)
     {
         // A limit that makes no sense is told when the service starts.
-        _ = app.ServiceProvider.GetRequiredService<FeedSettings>();
-        var feed = app.MapGroup(FeedRequest.Prefix);
+        var limits = app.ServiceProvider.GetRequiredService<FeedSettings>();
+        var feed = app.MapGroup(FeedRequest.Prefix).WithMetadata(new RequestSizeLimitAttribute(limits.BatchBytes));
         feed.Map("/{**path}", (
                 HttpContext context, Database database, DataVersions versions, LinkSeals seals, Pins pins, SegmentCache segments,
                 FeedSettings settings, IConfiguration configuration, ILogger<FeedHandler> logger) =>

@@ -40,8 +40,9 @@ internal static class RequestPipeline
         app.UseNamedOrigins();
         app.UsePreparedStore();
         app.UseAuthentication();
-        app.UseLimits();
+        app.UseQuotas();
         app.UseAuthorization();
+        app.UseReadPlaces();
         app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapCatalogue();

@@ -31,7 +31,7 @@ internal sealed class LimitSettings
     /// <summary>Reads that wait for a place; the next is asked to come back.</summary>
     public int ReadsWaiting { get; set => field = AtLeast(0, value); } = 256;
 
-    /// <summary>Seconds that a request may take, its body included; counting has <c>Counts:Minutes</c>, and the feed its own.</summary>
+    /// <summary>Seconds that a request may take, its body included; counting has <c>Counts:Minutes</c>, and the answers of the feed their own.</summary>
     public int Seconds { get; set => field = AtLeast(1, value); } = 100;
 
     private static int AtLeast(int least, int value, [CallerMemberName] string setting = "") => value >= least

@@ -40,12 +40,14 @@ internal static class LimitSetup
         });
     }
 
-    public static void UseLimits(this WebApplication app)
+    public static void UseQuotas(this WebApplication app)
     {
         // A limit that makes no sense is told when the service starts, not to whom it would refuse.
         _ = app.Services.GetRequiredService<LimitSettings>();
-        app.UseMiddleware<LimitMiddleware>();
+        app.UseMiddleware<QuotaMiddleware>();
     }
+
+    public static void UseReadPlaces(this WebApplication app) => app.UseMiddleware<PlaceMiddleware>();
 
     private static T Section<T>(IServiceProvider provider, string section)
         where T : class, new() =>

@@ -40,8 +40,11 @@ internal sealed class Problem(
     public static Problem UnsupportedMediaType() =>
         new(ProblemType.UnsupportedMediaType, "Le corps doit être du JSON en UTF-8, non compressé, annoncé « application/json ».");
 
-    public static Problem BodyTooLarge(int most) =>
+    public static Problem BodyTooLarge(long most) =>
         new(ProblemType.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"Le corps dépasse {most / 1024} Kio."));
+
+    public static Problem TooSlow() => new(
+        ProblemType.TooSlow, "Le corps de la requête arrive trop lentement ; rien n'a été fait : renvoyez-le sur une liaison plus rapide, ou comprimé là où il peut l'être.");
 
     /// <summary>Names every lock; when the state is the only one, the return as such is not closed.</summary>
     public static Problem Locked(IReadOnlyList<ReturnLock> locks) => new(

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Reporting.Api.Access;
 using Reporting.Api.Json;
 using Reporting.Store;
@@ -15,7 +16,7 @@ internal static class ProblemMiddleware
         {
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException || IsChunkTooLong(context.Exception),
             ExceptionHandler = context =>
-                For(context.Features.Get<IExceptionHandlerFeature>()!.Error).ExecuteAsync(context),
+                For(context.Features.Get<IExceptionHandlerFeature>()!.Error, context).ExecuteAsync(context),
         });
         app.UseStatusCodePages(context =>
         {
@@ -24,9 +25,10 @@ internal static class ProblemMiddleware
         });
     }
 
-    private static Problem For(Exception error) => error switch
+    private static Problem For(Exception error, HttpContext http) => error switch
     {
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.BodyTooLarge(PostedBody.MaximumBytes),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.BodyTooLarge(Largest(http)),
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => Problem.TooSlow(),
         BadHttpRequestException bad => Unreadable(bad.StatusCode),
         _ when IsChunkTooLong(error) => Unreadable(StatusCodes.Status400BadRequest),
         IssuerAwayException => Problem.IssuerAway(),
@@ -35,6 +37,9 @@ internal static class ProblemMiddleware
         DbException fault when Database.IsAway(fault) => Problem.StoreAway(mayHaveTakenPlace: false),
         _ => new(ProblemType.Fault, "Le service a rencontré une erreur ; donnez l'identifiant de requête au support."),
     };
+
+    private static long Largest(HttpContext http) =>
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? PostedBody.MaximumBytes;
 
     private static Problem Unreadable(int status) => new(ProblemType.ForStatus(status), "La requête ou l'un de ses paramètres est illisible.");
 

@@ -17,6 +17,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType Forbidden = new(403, "role-insuffisant", "Rôle insuffisant");
     public static readonly ProblemType NotFound = new(404, "introuvable", "Introuvable");
     public static readonly ProblemType MethodNotAllowed = new(405, "methode-non-permise", "Méthode non permise");
+    public static readonly ProblemType TooSlow = new(408, "envoi-trop-lent", "Envoi trop lent");
     public static readonly ProblemType Closed = new(409, "campagne-fermee", "La remontée est fermée");
     public static readonly ProblemType WrongState = new(409, "etat-incompatible", "L'état de la remontée ne le permet pas");
     public static readonly ProblemType VersionUnnamed = new(409, "version-a-nommer", "La version relue n'est pas nommée");
@@ -41,7 +42,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidRequest, NotHttps, NotJson, WrongShape, UnreadableRecords, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Closed,
+        InvalidRequest, NotHttps, NotJson, WrongShape, UnreadableRecords, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, TooSlow, Closed,
         WrongState, VersionUnnamed, CalendarFixed, Conflict, ReceiptOutdated, LimitReached, PreconditionFailed, BodyTooLarge,
         UnsupportedMediaType, Refused, CountRefused, KeyReused, QuotaSpent, TooManyReads, TooManyCounts, Fault,
         NotConfigured, StoreUnavailable, TimedOut, IssuerAway,
@@ -56,6 +57,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
         StatusCodes.Status403Forbidden => Forbidden,
         StatusCodes.Status404NotFound => NotFound,
         StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,
+        StatusCodes.Status408RequestTimeout => TooSlow,
         StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
         StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,
         >= 500 => Fault,

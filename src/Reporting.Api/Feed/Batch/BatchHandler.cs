@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Writing;
@@ -100,7 +99,6 @@ internal sealed class BatchHandler(HttpContext context, FeedRequest feed, FeedSe
 
     private async Task<(IReadOnlyList<BatchRequest> Requests, BatchAnswer Answer)> ReadAsync()
     {
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = settings.BatchBytes;
         var output = context.Response.BodyWriter;
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var given) ? given : null;
         var (requests, answer) = type?.MediaType.ToString().ToLowerInvariant() switch
