@@ -26,7 +26,7 @@ internal static class SubscriptionEndpoints
     public static void MapSubscriptions(this IEndpointRouteBuilder app)
     {
         var managed = app.MapGroup("/v1/territoires/{siren}/abonnements").RequireAuthorization(Policies.ManageIntegrations)
-            .WithTags("Suivi").ProducesSignInProblems();
+            .WithTags("Suivi").ProducesSignInProblems().AsksOfTerritory(Caller.Manages);
         managed.MapPost("", CreateAsync)
             .WithName("CreerAbonnement").WithSummary("Crée deux adresses, calendrier et rappels, que suit un logiciel qui ne peut pas s'authentifier.")
             .WithDescription("Les adresses couvrent toutes les campagnes du territoire, ne montrent que ses dates et l'état de ses remontées, et se révoquent.")

@@ -48,7 +48,7 @@ internal static class ServiceSetup
             .AddSingleton<CountGate>()
             .AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(SecrecySettings.Section).Get<SecrecySettings>() ?? new())
             .AddSingleton<Audiences>()
-            .AddSingleton<AnswerSeals>()
+            .AddSingleton<AnswerSeals>().AddSingleton<AnswerScope>()
             .AddHostedService<KeptAnswerPurge>()
             .AddSingleton<DashboardBuilder>()
             .AddSingleton<SeriesBuilder>()

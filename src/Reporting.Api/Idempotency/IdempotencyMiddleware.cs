@@ -6,9 +6,11 @@ namespace Reporting.Api.Idempotency;
 /// <summary>
 /// Lets a write that carries a key take place once. Whatever it wrote and what it was answered became durable together,
 /// so a repetition finds the answer, whichever instance it reaches and wherever the first was cut short. Refusals wrote
-/// nothing and are not kept: what was closed may be open by then.
+/// nothing and are not kept: what was closed may be open by then. To whoever may not do the same any more nothing is told
+/// of what is kept: the endpoint refuses it.
 /// </summary>
-internal sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswerStore store, AnswerSeals seals, TimeProvider time)
+internal sealed class IdempotencyMiddleware(
+    RequestDelegate next, KeptAnswerStore store, AnswerSeals seals, AnswerScope scope, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -27,11 +29,14 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswerStor
         }
 
         var request = await KeyedRequest.ReadAsync(http, key, seals, time);
-        var answer = await request.FindAsync(store, http.RequestAborted) is { } kept
+        var answer = await FindAsync(http, request) is { } kept
             ? request.Replay(kept)
             : await RunAsync(http, request);
         await answer.ExecuteAsync(http);
     }
+
+    private async Task<KeptAnswer?> FindAsync(HttpContext http, KeyedRequest request) =>
+        await request.FindAsync(store, http.RequestAborted) is { } kept && await scope.HoldsAsync(http) ? kept : null;
 
     private async Task<IResult> RunAsync(HttpContext http, KeyedRequest request)
     {
@@ -52,7 +57,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswerStor
         }
 
         var isDone = !isTaken && http.Response.StatusCode is >= 200 and < 300;
-        var kept = await request.FindAsync(store, http.RequestAborted);
+        var kept = await FindAsync(http, request);
         if (isDone && kept is null)
         {
             // There was nothing to write: what is kept then is the answer alone.
@@ -61,7 +66,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeptAnswerStor
                 return response;
             }
 
-            kept = await request.FindAsync(store, http.RequestAborted);
+            kept = await FindAsync(http, request);
         }
 
         if (kept is null)

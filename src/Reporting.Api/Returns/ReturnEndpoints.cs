@@ -22,7 +22,7 @@ internal static class ReturnEndpoints
 
     public static void MapReturns(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup(Route).WithTags("Remontées").ProducesSignInProblems();
+        var group = app.MapGroup(Route).WithTags("Remontées").ProducesSignInProblems().AsksOfTerritory(Caller.Posts);
         group.MapGet("", GetAsync)
             .RequireAuthorization(Policies.SeeReturns)
             .WithName("LireRemontee")

@@ -20,7 +20,7 @@ internal static class ReviewEndpoints
 
     public static void MapReviews(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/v1/remontees/{annee:int}/{siren}").WithTags("Revue").ProducesSignInProblems();
+        var group = app.MapGroup("/v1/remontees/{annee:int}/{siren}").WithTags("Revue").ProducesSignInProblems().AsksOfTerritory(Caller.Reviews);
         group.MapPost("/validation", ValidateAsync)
             .RequireAuthorization(Policies.ReviewReturns)
             .WithName("ValiderRemontee")

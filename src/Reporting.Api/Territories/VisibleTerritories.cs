@@ -8,7 +8,7 @@ namespace Reporting.Api.Territories;
 /// <summary>Finds a territory for a caller; one that it may not know of is not found, whether it exists or not.</summary>
 internal sealed class VisibleTerritories(TerritoryStore store)
 {
-    private async Task<Territory?> FindAsync(
+    public async Task<Territory?> FindAsync(
         string siren, ClaimsPrincipal user, Func<ClaimsPrincipal, Territory, bool> may, CancellationToken cancel) =>
         await store.FindAsync(siren, at: null, cancel) is { } territory && may(user, territory) ? territory : null;
 

@@ -15,7 +15,7 @@ internal static class DeliveryEndpoints
     public static void MapDeliveries(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/v1/territoires/{siren}/webhooks/{id:guid}").RequireAuthorization(Policies.ManageIntegrations)
-            .WithTags("Webhooks").ProducesSignInProblems();
+            .WithTags("Webhooks").ProducesSignInProblems().AsksOfTerritory(Caller.Manages);
         group.MapPost("/essai", TryAsync)
             .WithName("EssayerWebhook").WithSummary("Met en file un événement d'essai pour ce webhook.")
             .Produces<DeliveryAnswer>(202).ProducesProblems(404, 409);

@@ -18,7 +18,7 @@ internal static class WebhookEndpoints
     public static void MapWebhooks(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/v1/territoires/{siren}/webhooks").RequireAuthorization(Policies.ManageIntegrations)
-            .WithTags("Webhooks").ProducesSignInProblems();
+            .WithTags("Webhooks").ProducesSignInProblems().AsksOfTerritory(Caller.Manages);
         group.MapPost("", CreateAsync)
             .WithName("CreerWebhook").WithSummary("Crée un webhook : le système du territoire est prévenu de ce qui arrive à ses remontées.")
             .WithDescription("Chaque événement est posté en JSON, signé selon Standard Webhooks (webhook-id, webhook-timestamp, webhook-signature), au moins une fois, dans l'ordre pour une même remontée, avec de nouveaux essais pendant un jour environ. Répondez 2xx en moins de dix secondes ; 410 arrête les essais.")

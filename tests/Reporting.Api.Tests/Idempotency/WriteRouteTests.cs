@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Reporting.Api.Idempotency;
+using Reporting.Api.Tests.Hosting;
 
 namespace Reporting.Api.Tests.Idempotency;
 
@@ -13,6 +14,33 @@ public sealed class WriteRouteTests
 
     public static TheoryData<string> RoutesKeptWithTheirWrite =>
         [.. WriteRoutes.All.Where(write => !write.IsReadAfter).Select(write => write.Route)];
+
+    /// <summary>A route, a role that may use it, for whom it acts at first and for whom later.</summary>
+    public static TheoryData<string, string, string[], string[]> Withdrawals
+    {
+        get
+        {
+            var cases = new TheoryData<string, string, string[], string[]>();
+            foreach (var write in WriteRoutes.All.Where(write => write.Role == "metropole"))
+            {
+                cases.Add(write.Route, "metropole", [RunningService.Rennes], [RunningService.Bordeaux]);
+                if (write != WriteRoutes.Comment)
+                {
+                    // To see the territory, as its commissaire, is not enough.
+                    cases.Add(write.Route, "metropole+commissaire", [RunningService.Rennes], [RunningService.Bordeaux, "53"]);
+                }
+            }
+
+            cases.Add(WriteRoutes.Comment.Route, "commissaire", ["53"], ["75"]);
+            foreach (var write in (WriteRoute[])[WriteRoutes.Validate, WriteRoutes.SendBack])
+            {
+                cases.Add(write.Route, "commissaire", ["53"], ["75"]);
+                cases.Add(write.Route, "metropole+commissaire", ["53"], [RunningService.Rennes, "75"]);
+            }
+
+            return cases;
+        }
+    }
 
     [Fact]
     public async Task Every_route_that_may_write_is_tried_here()
@@ -82,6 +110,26 @@ public sealed class WriteRouteTests
         Assert.Equal(writes, await instances.WritesAsync());
         Assert.True((await instances.SendAsync(write, "k")).IsReplayed);
     }
+
+    [Theory, MemberData(nameof(Withdrawals))]
+    public async Task Who_acts_there_no_longer_is_told_nothing_of_what_it_was_answered(
+        string route, string role, string[] before, string[] after)
+    {
+        var write = WriteRoutes.Named(route) with { Role = role, Scope = before };
+        var withdrawn = write with { Scope = after };
+        await using var instances = new Instances();
+        await instances.PrepareAsync(write);
+        var first = await instances.SendAsync(write, "k");
+        var refusal = Refusal(await instances.SendAsync(withdrawn));
+
+        Assert.True(first.IsSuccess, first.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, refusal.Status);
+        Assert.Equal(refusal, Refusal(await instances.SendAsync(withdrawn, "k")));
+        Assert.Equal(refusal, Refusal(await instances.SendAsync(withdrawn, "k", other: true)));
+        Assert.Equal(first.Again(), await instances.SendAsync(write, "k"));
+    }
+
+    private static Given Refusal(Given given) => given with { Body = Regex.Replace(given.Body, @"""traceId"":""[^""]+""", "*") };
 
     private static WriteRoute Named(string route) => WriteRoutes.All.Single(write => write.Route == route);
 

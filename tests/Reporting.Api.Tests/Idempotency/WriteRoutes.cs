@@ -83,7 +83,7 @@ internal static class WriteRoutes
         "POST /v1/territoires/{siren}/webhooks/{id:guid}/livraisons/{evenement}/relance", "metropole",
         $"{CreateWebhook.Path}/{WriteRoute.Created}/livraisons/{WriteRoute.Event}/relance", null, "{}", CreateWebhook, TryWebhook);
 
-    private static readonly WriteRoute Comment = new(
+    public static WriteRoute Comment { get; } = new(
         "POST /v1/remontees/{annee:int}/{siren}/commentaires", "metropole", $"{Route}/commentaires",
         """{ "indicateur": "DRO-5", "texte": "Un" }""", """{ "indicateur": "DRO-5", "texte": "Deux" }""", PutReturn);
 
@@ -104,11 +104,11 @@ internal static class WriteRoutes
     private static readonly WriteRoute Register = new(
         "PUT /v1/territoires/{siren}", "dgcs", "/v1/territoires/200054781", Territory(7_000_000), Territory(7_000_001));
 
-    private static readonly WriteRoute Validate = new(
+    public static WriteRoute Validate { get; } = new(
         "POST /v1/remontees/{annee:int}/{siren}/validation", "dgcs", $"{Route}/validation",
         """{ "version": 1 }""", """{ "version": 1, "commentaire": "Lu" }""", PutContract, PutReturn, Deposit);
 
-    private static readonly WriteRoute SendBack = new(
+    public static WriteRoute SendBack { get; } = new(
         "POST /v1/remontees/{annee:int}/{siren}/renvoi", "dgcs", $"{Route}/renvoi",
         """{ "version": 1, "commentaire": "Un" }""", """{ "version": 1, "commentaire": "Deux" }""", PutContract, PutReturn, Deposit);
 
