@@ -26,10 +26,16 @@ internal sealed record JournalEntryAnswer(
     [property: JsonPropertyName("version"), Description("La version écrite ou lue.")] int? Version,
     [property: JsonPropertyName("adresse"), Description("Adresse réseau d'où il a agi ; à la DGCS, et à chacun pour ses propres actes.")] string? RemoteAddress,
     [property: JsonPropertyName("traceId"), Description("Identifiant de la requête.")] string? TraceId,
-    [property: JsonPropertyName("empreintePrecedente"), Description("Empreinte de l'entrée d'avant, qui enchaîne le journal.")] string PreviousHash,
-    [property: JsonPropertyName("empreinte"), Description("Empreinte SHA-256 de l'entrée.")] string Hash)
+    [property: JsonPropertyName("empreintePrecedente"), Description("Empreinte de l'entrée d'avant, qui enchaîne le journal ; à la DGCS seule.")] string? PreviousHash,
+    [property: JsonPropertyName("empreinte"), Description("Empreinte SHA-256 de l'entrée ; à la DGCS seule.")] string? Hash)
 {
-    public static JournalEntryAnswer From(JournalEntry entry, ClaimsPrincipal reader) => new(
-        entry.Sequence, entry.Id, ParisTime.Of(entry.At), entry.Actor, entry.Role, entry.Client, entry.Action, entry.Year,
-        entry.Territory, entry.Version, reader.IsInRole(Roles.Dgcs) || entry.Actor == reader.Actor() ? entry.RemoteAddress : null, entry.TraceId, entry.PreviousHash, entry.Hash);
+    // Trying every address against an entry's hash, which the next entry repeats, would tell the one that is withheld.
+    public static JournalEntryAnswer From(JournalEntry entry, ClaimsPrincipal reader)
+    {
+        var isDgcs = reader.IsInRole(Roles.Dgcs);
+        return new(
+            entry.Sequence, entry.Id, ParisTime.Of(entry.At), entry.Actor, entry.Role, entry.Client, entry.Action, entry.Year,
+            entry.Territory, entry.Version, isDgcs || entry.Actor == reader.Actor() ? entry.RemoteAddress : null, entry.TraceId,
+            isDgcs ? entry.PreviousHash : null, isDgcs ? entry.Hash : null);
+    }
 }

@@ -86,6 +86,18 @@ public sealed class JournalTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(await _service.ClientAsync(), "/v1/journal"));
     }
 
+    [Fact]
+    public async Task Hashes_which_every_address_can_be_tried_against_are_the_DGCS_s_alone()
+    {
+        var own = await _rennes.GetStringAsync(Relative(OfRennes));
+        var all = Entries(await PageAsync(_dgcs, "/v1/journal?limite=1000"));
+
+        Assert.Contains(all, entry => own.Contains(Text(entry, "id"), StringComparison.Ordinal));
+        Assert.All(all, entry => Assert.Equal(64, Text(entry, "empreinte").Length));
+        Assert.All(all, entry => Assert.DoesNotContain(Text(entry, "empreinte"), own, StringComparison.Ordinal));
+        Assert.All(all, entry => Assert.DoesNotContain(Text(entry, "empreintePrecedente"), own, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("annee=2025", "remontee.poster")]
     [InlineData("action=contrat.remplacer", "contrat.remplacer")]
