@@ -23,53 +23,51 @@ public sealed record SmallestCounts(
     /// <param name="lines">The lines of one version.</param>
     public static IReadOnlyList<SmallestCounts> Of(IReadOnlyList<CountedLine> lines)
     {
-        var employment = lines.FirstOrDefault(line => line.Indicator == Indicators.Emp1);
-        var mobility = lines.FirstOrDefault(line => line.Indicator == Indicators.Tes2);
-        return [.. lines.Select(line => Of(
-            line, employment is null ? [] : Beside(line, employment), line == employment && mobility is not null ? Shared(line, mobility) : []))];
+        var jobSeekers = new JobSeekers(lines);
+        return [.. lines.Select(line => line.Indicator.CountsPeople ? Of(line, jobSeekers) : None)];
     }
 
-    // EMP-3 lies in EMP-1. Part of TES-2 is added to EMP-1, or is all of it, and can be read there: as an effect, or as
-    // the distance between the bounds.
-    private static IEnumerable<decimal?> Beside(CountedLine line, CountedLine employment) =>
-        line.Indicator.IsPartOfEmp1 ? [employment.Value - line.Value]
-        : line.Indicator == Indicators.Tes2
-            ? [
-                line.Value - (employment.Value - employment.LowerBound),
-                .. employment.Explanation.Select(effect => line.Value - Math.Abs(effect.Amount)),
-            ]
-        : [];
-
-    // Who is counted in EMP-1 by itself as well: what the contributions of TES-2 have more than is added to EMP-1.
-    private static IEnumerable<decimal?> Shared(CountedLine employment, CountedLine mobility)
+    private static SmallestCounts Of(CountedLine line, JobSeekers jobSeekers)
     {
-        var jobSeekers = mobility.Contributions.Where(contribution => contribution.Posted.FundingAxis == Axis.Employment.Code)
-            .Sum(contribution => contribution.Retained - (contribution.Posted.Duplicates ?? 0));
-        return [jobSeekers, .. employment.Explanation.Select(effect => (decimal?)(jobSeekers - effect.Amount))];
-    }
-
-    private static SmallestCounts Of(CountedLine line, IEnumerable<decimal?> beside, IEnumerable<decimal?> shared)
-    {
-        if (!line.Indicator.CountsPeople)
-        {
-            return None;
-        }
-
-        var inValue = Smallest([line.Value, .. beside]);
+        var inValue = Smallest([line.Value, .. jobSeekers.BesideValue(line)]);
         var inLowerBound = Smallest([line.LowerBound, line.Value - line.LowerBound]);
         return new(
             inValue,
             inLowerBound,
-            Smallest([line.ComparableValue, line.Value - line.ComparableValue]),
-            Smallest([inValue, inLowerBound, .. shared, .. line.Contributions.SelectMany(contribution => Of(contribution, line.Value)), .. line.Explanation.Select(effect => effect.Amount)]));
+            Smallest([line.ComparableValue, line.Value - line.ComparableValue, .. jobSeekers.BesideComparableValue(line)]),
+            Smallest([inValue, inLowerBound, .. jobSeekers.BesideDetail(line), .. Detail(line)]));
     }
 
-    private static IEnumerable<decimal?> Of(CountedContribution contribution, decimal value)
+    private static IEnumerable<decimal?> Detail(CountedLine line)
     {
-        var (headcount, retained, duplicates) =
-            (contribution.Posted.Headcount, contribution.Retained, contribution.Posted.Duplicates);
-        return [headcount, retained, duplicates, headcount - retained, retained - duplicates, value - retained];
+        foreach (var effect in line.Explanation)
+        {
+            yield return effect.Amount;
+        }
+
+        // What no rule adds: the union of the contributions, or what was declared.
+        var own = line.Value - line.Explanation.Sum(effect => Math.Max(0, effect.Amount));
+        yield return own;
+        var before = 0m;
+        foreach (var (_, posted, retained) in InUnionOrder(line))
+        {
+            var duplicates = posted.Duplicates;
+            foreach (var count in (decimal?[])[
+                posted.Headcount, retained, duplicates, posted.Headcount - retained, retained - duplicates,
+                before - duplicates, line.Value - retained, own - retained])
+            {
+                yield return count;
+            }
+
+            before += retained - (duplicates ?? 0);
+            yield return before;
+            yield return own - before;
+        }
     }
+
+    private static IEnumerable<CountedContribution> InUnionOrder(CountedLine line) => line.Indicator == Indicators.Tes2
+        ? line.Contributions.OrderByDescending(contribution => contribution.Posted.FundingAxis == Axis.Employment.Code)
+        : line.Contributions;
 
     private static decimal? Smallest(IEnumerable<decimal?> counts) =>
         counts.Select(count => count is { } known ? Math.Abs(known) : count).Where(count => count > 0).Min();

@@ -50,7 +50,14 @@ public sealed class SmallestCountStore(Database database)
         ORDER BY Indicator, Position;
         """);
 
-    /// <summary>Works out what lines counted before these were kept give away; run again, it changes nothing.</summary>
+    private static readonly Query Body = new(
+        """
+        SELECT Body
+        FROM ReturnVersion
+        WHERE Year = @Year AND Territory = @Territory AND Version = @Version;
+        """);
+
+    /// <summary>Works out what lines give away that are kept without it; run again, it changes nothing.</summary>
     public async Task CompleteAsync(Author author, CancellationToken cancel)
     {
         while (await database.QueryAsync<VersionRow>(Lacking, null, cancel) is { Count: > 0 } versions)
@@ -82,8 +89,9 @@ public sealed class SmallestCountStore(Database database)
             var contributions = (await session.QueryAsync<ContributionRow>(Contributions, version)).ToLookup(row => row.Indicator);
             var effects = (await session.QueryAsync<EffectRow>(Effects, version)).ToLookup(row => row.Indicator);
             var lines = await session.QueryAsync<LineRow>(Lines, version);
+            var funding = PostedFunding.Of((await session.QueryAsync<string>(Body, version)).Single());
             await InsertAsync(session, version.Year, version.Territory, version.Version,
-                [.. lines.Select(row => row.ToLine(contributions[row.Indicator], effects[row.Indicator]))]);
+                [.. lines.Select(row => row.ToLine(contributions[row.Indicator], effects[row.Indicator], funding))]);
         }
 
         return true;
@@ -110,14 +118,15 @@ public sealed class SmallestCountStore(Database database)
 
         public decimal ComparableValue { get; init; }
 
-        public CountedLine ToLine(IEnumerable<ContributionRow> contributions, IEnumerable<EffectRow> effects) => new()
+        public CountedLine ToLine(
+            IEnumerable<ContributionRow> contributions, IEnumerable<EffectRow> effects, IReadOnlyDictionary<int, string> funding) => new()
         {
             Indicator = Indicators.Find(Indicator)!,
             Gross = Gross,
             Value = Value,
             LowerBound = LowerBound,
             MethodChange = Value == ComparableValue ? null : new("", Value - ComparableValue),
-            Contributions = [.. contributions.Select(row => row.ToContribution())],
+            Contributions = [.. contributions.Select(row => row.ToContribution(Indicator == Indicators.Tes2.Code ? funding.GetValueOrDefault(row.Position) : null))],
             Explanation = [.. effects.Select(row => new Effect("", "", null, row.Effect, ""))],
         };
     }
@@ -136,8 +145,8 @@ public sealed class SmallestCountStore(Database database)
 
         public decimal? Duplicates { get; init; }
 
-        public CountedContribution ToContribution() =>
-            new(Position, new() { Action = Action, Headcount = Headcount, Duplicates = Duplicates }, Retained);
+        public CountedContribution ToContribution(string? fundingAxis) =>
+            new(Position, new() { Action = Action, Headcount = Headcount, Duplicates = Duplicates, FundingAxis = fundingAxis }, Retained);
     }
 
     private sealed class EffectRow

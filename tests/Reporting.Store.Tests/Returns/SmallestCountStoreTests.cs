@@ -1,4 +1,5 @@
 using Reporting.Domain.Catalogue;
+using Reporting.Domain.Returns;
 using Reporting.Domain.Secrecy;
 using Reporting.Domain.Totals;
 using Reporting.Store.Journal;
@@ -46,6 +47,41 @@ public sealed class SmallestCountStoreTests
         Assert.Equal(_sample, await store.Database.QueryAsync<Row>(_kept, null, _cancel));
         Assert.Single(
             await new JournalStore(store.Database).NewestAsync(new(), 10, _cancel), entry => entry.Action == "secret.completer");
+    }
+
+    [OnEveryEngine]
+    public async Task Who_funds_TES_2_is_known_again_by_the_body(TestEngine engine)
+    {
+        // 40 and 30 people are advised on mobility, the last of whom look for a job; 27 of these are added to EMP-1.
+        var employment = new CountedLine
+        {
+            Indicator = Indicators.Emp1, Gross = 100, Value = 127, LowerBound = 127,
+            Explanation = [new("EMP1-MOBILITE", "Annexe 6", null, 27, "27 de TES-2")],
+        };
+        var mobility = new CountedLine
+        {
+            Indicator = Indicators.Tes2, Gross = 70, Value = 70, LowerBound = 70,
+            Contributions =
+            [
+                new(1, new() { Action = "4.1", Headcount = 40, WithoutFollowUp = 0, Duplicates = 0, FundingAxis = "transition" }, 40),
+                new(2, new() { Action = "2.1", Headcount = 30, WithoutFollowUp = 0, FundingAxis = "emploi" }, 30),
+            ],
+        };
+        var draft = SampleReturn.Of() with
+        {
+            Counted = new([employment, mobility], [], "annexe6-essai"),
+            Body = """{"indicateurs":[{"code":"EMP-1","valeur":100,"dontMobilite":3},{"code":"TES-2","contributions":[{"action":"4.1","axeFinancement":"transition","effectif":40,"sansSuite":0},{"action":"2.1","axeFinancement":"emploi","effectif":30,"sansSuite":0}]}]}""",
+        };
+        await using var store = await TestStore.CreateAsync(engine);
+        await new ReferenceData(store.Database).InstallAsync(_cancel);
+        Assert.True(await new ReturnStore(store.Database).AppendAsync(draft, TestActs.New(), _cancel));
+        var kept = await store.Database.QueryAsync<Row>(_kept, null, _cancel);
+        Assert.Equal([3, 30], kept.Select(row => row.InDetail!.Value));
+
+        await store.Database.RunAsync([_forget], _cancel);
+        await new SmallestCountStore(store.Database).CompleteAsync(Author.Service, _cancel);
+
+        Assert.Equal(kept, await store.Database.QueryAsync<Row>(_kept, null, _cancel));
     }
 
     [OnEveryEngine]

@@ -91,7 +91,7 @@ public static class SchemaModel
                 var dropped = drop.Objects.Select(view => view.BaseIdentifier.Value).ToHashSet();
                 standing.RemoveAll(made => made is CreateViewStatement view && dropped.Contains(view.SchemaObjectName.BaseIdentifier.Value));
             }
-            else
+            else if (statement is not DataModificationStatement)
             {
                 standing.Add(statement);
             }

@@ -1,3 +1,4 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Reporting.Store.Tests.SqlServer.Refusals;
 
 namespace Reporting.Store.Tests.SqlServer;
@@ -10,6 +11,14 @@ public sealed class SchemaModelTests
     [Fact]
     public void No_script_holds_what_SQL_Server_refuses() => Assert.Empty(
         SchemaScripts.SqlServer.SelectMany(script => RefusedSql.ReasonsIn(TSql.Parse(SchemaScripts.Read(script)))));
+
+    [Fact]
+    public void What_scripts_do_to_rows_compiles()
+    {
+        var changes = SchemaScripts.SqlServer.SelectMany(script => TSql.All<DataModificationStatement>(TSql.Parse(SchemaScripts.Read(script)))).ToList();
+        Assert.NotEmpty(changes);
+        Assert.All(changes, change => QueryCompilation.AssertCompiles(TSql.TextOf(change)));
+    }
 
     [Theory]
     [InlineData("CREATE VIEW dbo.Broken AS SELECT t.Foo FROM dbo.Territory t;", "[Foo]")]
