@@ -29,8 +29,7 @@ internal static class TokenEvents
             if (context.Exception is SecurityTokenException)
             {
                 await keys.RequireAsync(context.Options, context.HttpContext.RequestAborted);
-                context.HttpContext.RequestServices.GetRequiredService<ILogger<SecurityEvents>>()
-                    .SignInRefused(context.Exception.GetType().Name);
+                Events(context.HttpContext).SignInRefused(context.Exception.GetType().Name);
             }
         };
     }
@@ -47,24 +46,35 @@ internal static class TokenEvents
         options.Events.OnTokenValidated = async context =>
         {
             await validated(context);
-            if (context.Result is not null)
+            if (context.Result is null)
             {
-                return;
+                await ScopeAsync(context, issuer, subjectOf(context.Principal!), isOnlyOne);
             }
 
-            if (subjectOf(context.Principal!) is not { } subject)
+            if (context.Result?.Failure is { } failure)
             {
-                context.Fail("The token names nobody.");
-                return;
-            }
-
-            var identity = (ClaimsIdentity)context.Principal!.Identity!;
-            await context.HttpContext.RequestServices.GetRequiredService<StoredScope>()
-                .ReplaceAsync(identity, issuer, subject, context.HttpContext.RequestAborted);
-            if (!isOnlyOne)
-            {
-                identity.AddClaim(new(Claims.Actor, $"{issuer}:{subject}"));
+                Events(context.HttpContext).SignInRefused(failure.Message);
             }
         };
     }
+
+    private static async Task ScopeAsync(TokenValidatedContext context, string issuer, string? subject, bool isOnlyOne)
+    {
+        if (subject is null)
+        {
+            context.Fail("The token names nobody.");
+            return;
+        }
+
+        var identity = (ClaimsIdentity)context.Principal!.Identity!;
+        await context.HttpContext.RequestServices.GetRequiredService<StoredScope>()
+            .ReplaceAsync(identity, issuer, subject, context.HttpContext.RequestAborted);
+        if (!isOnlyOne)
+        {
+            identity.AddClaim(new(Claims.Actor, $"{issuer}:{subject}"));
+        }
+    }
+
+    private static ILogger<SecurityEvents> Events(HttpContext http) =>
+        http.RequestServices.GetRequiredService<ILogger<SecurityEvents>>();
 }

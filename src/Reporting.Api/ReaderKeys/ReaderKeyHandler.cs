@@ -20,6 +20,11 @@ internal sealed class ReaderKeyHandler(
     {
         if (PresentedKey.Of(Context) is not { } presented)
         {
+            if (BearerToken.Of(Request) is not null)
+            {
+                events.SignInRefused("a token of nobody known");
+            }
+
             return AuthenticateResult.NoResult();
         }
 
