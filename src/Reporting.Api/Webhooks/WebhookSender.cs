@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Mime;
+using System.Net.Sockets;
 using System.Text;
 using Reporting.Api.Hosting;
 using Reporting.Store.Webhooks;
@@ -44,8 +45,16 @@ internal sealed class WebhookSender(
         }
         catch (Exception error) when (error is HttpRequestException || (error is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            log.LogInformation("Webhook {Webhook} was not reached: {Reason}", delivery.Webhook, error.Message);
+            log.LogInformation("Webhook {Webhook} was not reached: {Reason}", delivery.Webhook, Reason(error));
             return null;
         }
     }
+
+    // What the exception says names the receiver, whose address is its own.
+    private static string Reason(Exception error) => error switch
+    {
+        HttpRequestException { InnerException: SocketException socket } failed => $"{failed.HttpRequestError}, {socket.SocketErrorCode}",
+        HttpRequestException failed => failed.HttpRequestError.ToString(),
+        _ => "Timeout",
+    };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Reporting.Api.Tests.Access.Matrix;
 using Reporting.Api.Tests.Hosting;
+using Reporting.Api.Webhooks;
 using static Reporting.Api.Tests.Returns.OpenCampaign;
 
 namespace Reporting.Api.Tests.Security;
@@ -70,6 +71,26 @@ public sealed class LogSecrecyTests
         Assert.Contains("Role refused: lecteur@developpement may not GET /v1/journal", Plain(log), StringComparison.Ordinal);
         Assert.Contains("Limit met: lecteur@developpement spent lectures", Plain(log), StringComparison.Ordinal);
         Assert.Contains($"Exception granted: dgcs@developpement opened 2025 of {RunningService.Rennes}", Plain(log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_is_not_reached_is_told_of_by_its_webhook_alone()
+    {
+        var webhook = "";
+        var log = await LogAsync(async service =>
+        {
+            const string path = $"/v1/territoires/{RunningService.Bordeaux}/webhooks";
+            using var metropole = await service.ClientAsync("metropole", RunningService.Bordeaux);
+            using var created = await metropole.PostAsync(
+                Of(path), RunningService.Json($$"""{ "url": "https://{{_canary}}.invalid:8443/{{_canary}}" }"""));
+            webhook = (await ReadAsync(created)).GetProperty("id").GetString()!;
+            using var tried = await metropole.PostAsync(Of($"{path}/{webhook}/essai"), null);
+            Assert.Equal(202, (int)tried.StatusCode);
+            Assert.Equal(1, await service.Get<WebhookDispatcher>().DeliverDueAsync(default));
+            return [_canary, ".invalid", ":8443"];
+        });
+
+        Assert.Contains($"Webhook {webhook} was not reached: ", Plain(log), StringComparison.Ordinal);
     }
 
     private static string Plain(string log) => log.Replace("\"", "", StringComparison.Ordinal);
