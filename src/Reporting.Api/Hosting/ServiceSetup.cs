@@ -49,6 +49,7 @@ internal static class ServiceSetup
             .AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(SecrecySettings.Section).Get<SecrecySettings>() ?? new())
             .AddSingleton<Audiences>()
             .AddSingleton<AnswerSeals>().AddSingleton<AnswerScope>()
+            .AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(RetentionSettings.Section).Get<RetentionSettings>() ?? new())
             .AddHostedService<KeptAnswerPurge>()
             .AddSingleton<DashboardBuilder>()
             .AddSingleton<SeriesBuilder>()

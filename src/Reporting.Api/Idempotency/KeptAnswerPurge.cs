@@ -3,13 +3,11 @@ using Reporting.Store.Idempotency;
 
 namespace Reporting.Api.Idempotency;
 
-/// <summary>Forgets, once a day, the answers that no client repeats any more.</summary>
-internal sealed class KeptAnswerPurge(KeptAnswerStore store, TimeProvider time, ILogger<KeptAnswerPurge> log) : BackgroundService
+/// <summary>Forgets, once an hour, the answers that no client repeats any more.</summary>
+internal sealed class KeptAnswerPurge(
+    KeptAnswerStore store, RetentionSettings retention, TimeProvider time, ILogger<KeptAnswerPurge> log) : BackgroundService
 {
-    /// <summary>For so long at least a repetition is answered the same.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
-    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,7 +16,7 @@ internal sealed class KeptAnswerPurge(KeptAnswerStore store, TimeProvider time, 
         {
             try
             {
-                await store.PurgeAsync(time.GetUtcNow() - Kept, stoppingToken);
+                await store.PurgeAsync(time.GetUtcNow().AddDays(-retention.AnswerDays), stoppingToken);
             }
             catch (DbException fault)
             {

@@ -9,7 +9,7 @@ using Reporting.Api.Problems;
 namespace Reporting.Api.OpenApi;
 
 /// <summary>French descriptions of path parameters, problem responses and headers, and the example bodies.</summary>
-internal sealed class OperationTransformer : IOpenApiOperationTransformer
+internal sealed class OperationTransformer(RetentionSettings retention) : IOpenApiOperationTransformer
 {
     private static readonly Dictionary<string, string> Parameters = new()
     {
@@ -101,14 +101,14 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
         }
     }
 
-    private static void DescribeIdempotency(OpenApiOperation operation)
+    private void DescribeIdempotency(OpenApiOperation operation)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
         {
             Name = IdempotencyKey.Header,
             In = ParameterLocation.Header,
-            Description = "Clé choisie par le client, un UUID par exemple : le même envoi répété avec elle reçoit la même réponse, pendant 30 jours au moins, et n'a d'effet qu'une fois. Un refus n'est pas retenu.",
+            Description = $"Clé choisie par le client, un UUID par exemple : le même envoi répété avec elle reçoit la même réponse, pendant {retention.AnswerDays} jour{(retention.AnswerDays > 1 ? "s" : "")} au moins, et n'a d'effet qu'une fois. Un refus n'est pas retenu.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = IdempotencyKey.Longest },
         });
         foreach (var response in operation.Responses!.Where(pair => pair.Key.StartsWith('2')).Select(pair => pair.Value).OfType<OpenApiResponse>())

@@ -1,4 +1,5 @@
 using Reporting.Api.Counts;
+using Reporting.Api.Idempotency;
 using Reporting.Api.Limits;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Api.Transport;
@@ -18,6 +19,7 @@ internal static class SettingNames
         ["Store"] = typeof(StoreOptions),
         [CountSettings.Section] = typeof(CountSettings),
         [LimitSettings.Section] = typeof(LimitSettings),
+        [RetentionSettings.Section] = typeof(RetentionSettings),
         [TransportSettings.Section] = typeof(TransportSettings),
     };
 

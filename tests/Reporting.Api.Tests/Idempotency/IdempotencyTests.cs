@@ -134,25 +134,39 @@ public sealed class IdempotencyTests
         }
     }
 
-    [Fact]
-    public async Task Kept_answers_are_there_for_30_days_and_gone_some_day_after()
+    [Theory]
+    [InlineData(30, null)]
+    [InlineData(7, "7")]
+    public async Task Kept_answers_are_there_for_as_long_as_is_set_30_days_at_first_and_gone_soon_after(int days, string? setting)
     {
-        await using var service = new RunningService(now: new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        await using var service = new RunningService(
+            now: new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), settings: setting is null ? [] : [("Retention:AnswerDays", setting)]);
         using var client = await service.ClientAsync("metropole", RunningService.Rennes);
         Assert.Equal(HttpStatusCode.Created, (await Given.ToAsync(client, Put(One, "k"))).Status);
 
         service.Clock.Advance(TimeSpan.FromDays(1));
-        service.Clock.Advance(TimeSpan.FromDays(28.9));
+        service.Clock.Advance(TimeSpan.FromDays(days - 1.1));
         Assert.True((await Given.ToAsync(client, Put(One, "k"))).IsReplayed);
         var store = service.Get<KeptAnswerStore>();
-        service.Clock.Advance(TimeSpan.FromDays(1));
-        service.Clock.Advance(TimeSpan.FromDays(1));
+        service.Clock.Advance(TimeSpan.FromHours(3));
+        service.Clock.Advance(TimeSpan.FromHours(1));
         for (var attempt = 0; attempt < 100 && await store.FindAsync("metropole@developpement", Domain.Digest.Of("k"), default) is not null; attempt++)
         {
             await Task.Delay(50);
         }
 
         Assert.Null(await store.FindAsync("metropole@developpement", Domain.Digest.Of("k"), default));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("3651")]
+    [InlineData("un mois")]
+    public async Task A_retention_that_makes_no_sense_keeps_the_service_from_starting(string days)
+    {
+        var refusal = await RunningService.RefusalAsync<Exception>(() => new(settings: ("Retention:AnswerDays", days)));
+        Assert.Contains("Retention:AnswerDays", refusal.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
