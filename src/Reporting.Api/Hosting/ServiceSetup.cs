@@ -60,6 +60,7 @@ internal static class ServiceSetup
             .AddWebhooks(builder.Environment)
             .AddSingleton<SampleReturns>()
             .AddSingleton<StorePreparation>()
+            .AddSingleton<StoreHealthCheck>()
             .AddHealthChecks().AddCheck<StoreHealthCheck>(StoreHealthCheck.Name);
     }
 }

@@ -13,6 +13,8 @@ public sealed class StoreAwayTests : IDisposable
         "/v1/tableaux-de-bord/national/2025", "/v1/exports/resultats.csv",
     ];
 
+    private static readonly TimeSpan _asLongAsAVerdictIsKept = TimeSpan.FromSeconds(1);
+
     private readonly RemovableStore _store = new(EngineUnderTest.Engine);
     private readonly RunningService _service;
 
@@ -61,6 +63,23 @@ public sealed class StoreAwayTests : IDisposable
     }
 
     [Fact]
+    public async Task Whether_the_service_is_ready_is_found_out_once_a_second()
+    {
+        using var probe = await _service.ClientAsync();
+        await UntilReadyAsync(probe);
+
+        await _store.TakeAwayAsync();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(probe, "/health/ready"));
+        _service.Clock.Advance(_asLongAsAVerdictIsKept);
+        var together = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => StatusAsync(probe, "/health/ready")));
+        Assert.All(together, status => Assert.Equal(HttpStatusCode.ServiceUnavailable, status));
+
+        _store.BringBack();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(probe, "/health/ready"));
+        await UntilReadyAsync(probe);
+    }
+
+    [Fact]
     public async Task What_is_posted_to_a_store_that_is_away_is_refused_whole_and_taken_once_it_is_back()
     {
         using var rennes = await _service.ClientAsync("metropole", RunningService.Rennes);
@@ -80,8 +99,9 @@ public sealed class StoreAwayTests : IDisposable
         Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
     }
 
-    private static async Task AssertAwayAsync(HttpClient client)
+    private async Task AssertAwayAsync(HttpClient client)
     {
+        _service.Clock.Advance(_asLongAsAVerdictIsKept);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(client, "/health/ready"));
         foreach (var path in _paths)
         {
@@ -103,11 +123,12 @@ public sealed class StoreAwayTests : IDisposable
         }
     }
 
-    private static async Task UntilReadyAsync(HttpClient client)
+    private async Task UntilReadyAsync(HttpClient client)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (await StatusAsync(client, "/health/ready") != HttpStatusCode.OK)
         {
+            _service.Clock.Advance(_asLongAsAVerdictIsKept);
             await Task.Delay(100, patience.Token);
         }
     }
