@@ -33,7 +33,7 @@ internal static class CountEndpoints
             .WithName("CompterParticipations")
             .WithSummary("Compte des participations pseudonymisées, sans rien en garder : la remontée prête à poster, et un reçu.")
             .WithDescription("CSV (virgule ou point-virgule, avec en-tête) ou NDJSON, en UTF-8, compressé par gzip ou br (« Content-Encoding ») ou non. Le corps est lu au fil de l'eau ; aucun enregistrement n'est stocké, journalisé ni répété dans une réponse.")
-            .Produces<CountAnswer>().ProducesProblems(400, 413, 415, 422, 429)
+            .Produces<CountAnswer>().ProducesProblems(400, 408, 413, 415, 422, 429)
             .StoresNothing()
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
@@ -65,6 +65,12 @@ internal static class CountEndpoints
             return TooLarge(settings);
         }
 
+        using var turn = gate.TryTakeTurn(Client.Of(http));
+        if (turn is null)
+        {
+            return new Problem(ProblemType.TooManyCounts, "Le service compte déjà un de vos envois : renvoyez celui-ci quand l'autre a reçu sa réponse.", retryAfter: RetryAfter);
+        }
+
         using var place = gate.TryEnter();
         if (place is null)
         {
@@ -74,7 +80,9 @@ internal static class CountEndpoints
         var options = new CountingOptions { Year = annee, Threads = settings.Threads, MaximumRecords = settings.MaximumRecords };
         var outcome = await ParticipationCounter.CountAsync(
             [posted.Source], tolerance is { } share ? options with { Tolerance = share / 100 } : options, cancellation: cancel);
-        return posted.IsTooLarge ? TooLarge(settings) : Answer(outcome, settings);
+        return posted.IsTooLarge ? TooLarge(settings)
+            : posted.IsTooSlow ? Problem.TooSlow()
+            : Answer(outcome, settings);
     }
 
     private static Problem? Misuse(int year, decimal? tolerance, IQueryCollection query) =>

@@ -15,11 +15,17 @@ internal sealed class CountSettings
     /// <summary>Most records of a body.</summary>
     public long MaximumRecords { get; set => field = AtLeastOne(value); } = 20_000_000;
 
-    /// <summary>Most requests being counted at once; the next is asked to come back.</summary>
+    /// <summary>Most requests being counted at once, one of each client; the next is asked to come back.</summary>
     public int AtOnce { get; set => field = (int)AtLeastOne(value); } = 2;
 
     /// <summary>Minutes that a count may take, its body included: one that trickles in must not keep a place.</summary>
     public int Minutes { get; set => field = (int)AtLeastOne(value); } = 30;
+
+    /// <summary>Bytes a second that a body comes at, on the whole, once its grace is over; one that is slower is cut off.</summary>
+    public long MinimumBytesPerSecond { get; set => field = AtLeastOne(value); } = 64 * 1024;
+
+    /// <summary>Seconds that any body is waited for, however slowly it comes.</summary>
+    public int GraceSeconds { get; set => field = (int)AtLeastOne(value); } = 30;
 
     /// <summary>How many times its size a compressed body may hold, beyond its first 16 MiB.</summary>
     public int MaximumRatio { get; set => field = (int)AtLeastOne(value); } = 200;

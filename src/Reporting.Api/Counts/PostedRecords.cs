@@ -16,13 +16,15 @@ internal sealed class PostedRecords : IAsyncDisposable
     // So much may be of any ratio: it is counted in no time.
     private const long AnyRatio = 16 * 1024 * 1024;
 
+    private readonly PacedStream _sent;
     private readonly MeasuredStream _received;
     private readonly MeasuredStream _content;
 
     private PostedRecords(HttpRequest request, ParticipationFormat format, Func<Stream, Stream> decompress, CountSettings settings)
     {
         // A compressed body can stall for ever on blocks that hold nothing: both sides have the limit.
-        _received = new(request.Body, () => settings.MaximumBytes);
+        _sent = new(request.Body, settings.MinimumBytesPerSecond, TimeSpan.FromSeconds(settings.GraceSeconds));
+        _received = new(_sent, () => settings.MaximumBytes);
         _content = new(decompress(_received), () => Math.Min(
             settings.MaximumBytes, Math.Max(AnyRatio, _received.Position * settings.MaximumRatio)));
         Source = new("corps", _content, format);
@@ -31,6 +33,8 @@ internal sealed class PostedRecords : IAsyncDisposable
     public ParticipationSource Source { get; }
 
     public bool IsTooLarge => _received.IsExceeded || _content.IsExceeded;
+
+    public bool IsTooSlow => _sent.IsTooSlow;
 
     /// <summary>Null when the request says neither CSV nor NDJSON in UTF-8, or is compressed in another way.</summary>
     public static PostedRecords? Open(HttpRequest request, CountSettings settings) =>

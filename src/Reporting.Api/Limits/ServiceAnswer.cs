@@ -42,7 +42,7 @@ internal sealed record AtOnceAnswer(
     [property: JsonPropertyName("lectures"), Description("Lectures.")] int Reads,
     [property: JsonPropertyName("lecturesLourdes"), Description("Lectures lourdes : exports, séries, flux OData.")] int HeavyReads,
     [property: JsonPropertyName("lecturesLourdesParClient"), Description("Lectures lourdes d'un même client.")] int HeavyReadsPerClient,
-    [property: JsonPropertyName("decomptes"), Description("Décomptes de participations.")] int Counts);
+    [property: JsonPropertyName("decomptes"), Description("Décomptes de participations, un au plus par client.")] int Counts);
 
 [Description("Les plus grands envois.")]
 internal sealed record SizesAnswer(

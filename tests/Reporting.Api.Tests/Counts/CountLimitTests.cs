@@ -104,11 +104,12 @@ public sealed class CountLimitTests
     {
         await using var service = new RunningService(settings: ("Counts:AtOnce", "1"));
         using var client = await service.MetropoleAsync();
+        using var other = await service.ClientAsync("metropole+lecteur", RunningService.Bordeaux);
         using var held = new HeldBody();
         var first = client.CountAsync(held);
         await held.Started;
 
-        using var refused = await UntilAsync(() => client.PostAsync(Route, Body(Records)), answer => (int)answer.StatusCode == 429);
+        using var refused = await UntilAsync(() => other.PostAsync(Route, Body(Records)), answer => (int)answer.StatusCode == 429);
         Assert.Equal("10", refused.Headers.RetryAfter!.ToString());
         Assert.Equal("urn:reporting:trop-de-decomptes", JsonDocument.Parse(await refused.Content.ReadAsByteArrayAsync()).RootElement.Type());
 
@@ -142,6 +143,8 @@ public sealed class CountLimitTests
     [InlineData("Counts:Threads")]
     [InlineData("Counts:MaximumBytes")]
     [InlineData("Counts:MaximumRecords")]
+    [InlineData("Counts:MinimumBytesPerSecond")]
+    [InlineData("Counts:GraceSeconds")]
     public async Task A_limit_below_one_does_not_let_the_service_start(string setting)
     {
         var refusal = await RunningService.RefusalAsync<System.Reflection.TargetInvocationException>(() => new(settings: (setting, "0")));

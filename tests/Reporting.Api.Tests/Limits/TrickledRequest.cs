@@ -36,7 +36,7 @@ internal sealed class TrickledRequest : IDisposable
         var stream = request._connection.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
             $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {client.DefaultRequestHeaders.Authorization}\r\n"
-            + $"Content-Type: {type}\r\nContent-Length: {length}\r\nExpect: 100-continue\r\n\r\n"));
+            + $"Content-Type: {type}\r\nContent-Length: {length}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n"));
         request.Answer = request.ReadAsync(stream);
         _ = request.TrickleAsync(stream, Encoding.ASCII.GetBytes(body.PadRight(length)));
         return request;
