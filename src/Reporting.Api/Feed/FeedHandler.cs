@@ -6,6 +6,7 @@ using Reporting.Api.Feed.Segments;
 using Reporting.Api.Feed.Sql;
 using Reporting.Api.Feed.Writing;
 using Reporting.Api.Feed.Writing.Collections;
+using Reporting.Api.Feed.Writing.Rows;
 using Reporting.Store;
 
 namespace Reporting.Api.Feed;
@@ -248,7 +249,8 @@ internal sealed class FeedHandler(
         }
 
         _response.ContentType = format.ContentType;
-        new PropertyWriter(stream.Rows, _database.Engine).WriteDocument(_response.BodyWriter, request, property, format);
+        var key = new KeyColumns(RowOf(property.Of, property.Column), 0).Read(RowValues.Of(stream.Rows, _database.Engine));
+        new PropertyWriter(stream.Rows, _database.Engine).WriteDocument(_response.BodyWriter, request, property, key, format);
         await _response.BodyWriter.FlushAsync(cancel);
     }
 
@@ -282,11 +284,11 @@ internal sealed class FeedHandler(
         }
     }
 
-    private async Task<OpenRows> FindAsync(Resource.Entity entity, params IReadOnlyList<FeedColumn> columns)
-    {
-        var query = new SetQuery(entity.Set, request.Reading) { Key = entity.Key, Columns = columns };
-        return await FindAsync(await WithinAsync(query, entity.From) ?? throw NotThere(entity.Set));
-    }
+    private async Task<OpenRows> FindAsync(Resource.Entity entity, params IReadOnlyList<FeedColumn> columns) =>
+        await FindAsync(await WithinAsync(RowOf(entity, columns), entity.From) ?? throw NotThere(entity.Set));
+
+    private SetQuery RowOf(Resource.Entity entity, params IReadOnlyList<FeedColumn> columns) =>
+        new(entity.Set, request.Reading) { Key = entity.Key, Columns = columns };
 
     /// <summary>The query for the rows reached from an entity; null when none can be, for its foreign key is null.</summary>
     private async Task<SetQuery?> WithinAsync(SetQuery query, Resource.Origin? from)

@@ -34,16 +34,16 @@ public class FeedAsOfTests(SampleFeed host) : IClassFixture<SampleFeed>
     }
 
     [Theory]
-    [InlineData("au/2025-03-13T00:00:00Z/Remontees?$select=Etat,ValideeLe,LignesAttendues,LignesDonnees", """{"Etat":"deposee","ValideeLe":null,"LignesAttendues":1,"LignesDonnees":1}""")]
-    [InlineData("au/2025-03-20T08:00:00Z/Remontees?$select=Etat,ValideeLe,LignesAttendues,LignesDonnees&$top=1", """{"Etat":"deposee","ValideeLe":null,"LignesAttendues":2,"LignesDonnees":2}""")]
-    [InlineData("au/2025-03-20T07:59:59Z/Trajectoires?$select=Indicateur,T0,Cible", """{"Indicateur":"ENF-1","T0":380,"Cible":400}""")]
+    [InlineData("au/2025-03-13T00:00:00Z/Remontees?$select=Etat,ValideeLe,LignesAttendues,LignesDonnees", """{"@odata.id":"Remontees(Annee=2024,Territoire='243300316')","Etat":"deposee","ValideeLe":null,"LignesAttendues":1,"LignesDonnees":1}""")]
+    [InlineData("au/2025-03-20T08:00:00Z/Remontees?$select=Etat,ValideeLe,LignesAttendues,LignesDonnees&$top=1", """{"@odata.id":"Remontees(Annee=2024,Territoire='243300316')","Etat":"deposee","ValideeLe":null,"LignesAttendues":2,"LignesDonnees":2}""")]
+    [InlineData("au/2025-03-20T07:59:59Z/Trajectoires?$select=Indicateur,T0,Cible", """{"@odata.id":"Trajectoires(Territoire='243300316',Indicateur='ENF-1',Annee=2024)","Indicateur":"ENF-1","T0":380,"Cible":400}""")]
     [InlineData("au/2024-06-01T07:59:59Z/Trajectoires?$select=Indicateur,T0,Cible", "")]
-    [InlineData("au/2025-03-13T00:00:00Z/Contributions?$select=Rang,Retenu&$orderby=Rang desc&$top=1", """{"Rang":2,"Retenu":10}""")]
-    [InlineData("au/2025-03-13T00:00:00Z/Explications?$select=Regle", """{"Regle":"ENF1-SUITE"}""")]
+    [InlineData("au/2025-03-13T00:00:00Z/Contributions?$select=Rang,Retenu&$orderby=Rang desc&$top=1", """{"@odata.id":"Contributions(Annee=2024,Territoire='243300316',Indicateur='ENF-1',Rang=2)","Rang":2,"Retenu":10}""")]
+    [InlineData("au/2025-03-13T00:00:00Z/Explications?$select=Regle", """{"@odata.id":"Explications(Annee=2024,Territoire='243300316',Indicateur='ENF-1',Rang=1)","Regle":"ENF1-SUITE"}""")]
     [InlineData("au/2025-03-12T00:00:00Z/Explications?$select=Regle", "")]
     [InlineData("au/2025-03-12T00:00:00Z/Axes?$select=Code&$top=1", """{"Code":"emploi"}""")]
     [InlineData("au/2025-03-12T00:00:00Z/Campagnes?$select=Annee&$top=1", """{"Annee":2024}""")]
-    [InlineData("au/2025-03-13T00:00:00Z/Resultats?$select=Valeur&$filter=DimensionTerritoire/Nom eq 'Bordeaux Métropole' and Remontee/LignesAttendues eq 1&$top=1", """{"Valeur":900.5}""")]
+    [InlineData("au/2025-03-13T00:00:00Z/Resultats?$select=Valeur&$filter=DimensionTerritoire/Nom eq 'Bordeaux Métropole' and Remontee/LignesAttendues eq 1&$top=1", """{"@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='EMP-1')","Valeur":900.5}""")]
     public async Task Every_set_is_read_as_of_the_instant(string url, string rows)
     {
         var document = await host.TextAsync(url);

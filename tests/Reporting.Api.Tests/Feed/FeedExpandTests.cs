@@ -15,21 +15,21 @@ public class FeedExpandTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Indicateurs('ENF-1')?$expand=DimensionAxe",
         """#Indicateurs/$entity","Code":"ENF-1","Axe":"enfance","Libelle":"Familles hébergées repérées","Unite":"familles","Periode":"annee","Ordre":1,"DimensionAxe":""" + Childhood + "}")]
     [InlineData(A + "?$select=Valeur&$expand=DimensionAxe($select=Ordre),DimensionCampagne($select=Annee)",
-        """#Resultats(Valeur,DimensionAxe(Ordre),DimensionCampagne(Annee))/$entity","Valeur":410,"DimensionAxe":{"Ordre":1},"DimensionCampagne":{"Annee":2024}}""")]
+        """#Resultats(Valeur,DimensionAxe(Ordre),DimensionCampagne(Annee))/$entity","@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='ENF-1')","Valeur":410,"DimensionAxe":{"@odata.id":"Axes('enfance')","Ordre":1},"DimensionCampagne":{"Annee":2024}}""")]
     [InlineData(A + "?$select=Valeur,DimensionAxe&$expand=Remontee($select=Etat)",
-        """#Resultats(Valeur,DimensionAxe,Remontee(Etat))/$entity","Valeur":410,"Remontee":{"Etat":"validee"}}""")]
+        """#Resultats(Valeur,DimensionAxe,Remontee(Etat))/$entity","@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='ENF-1')","Valeur":410,"Remontee":{"@odata.id":"Remontees(Annee=2024,Territoire='243300316')","Etat":"validee"}}""")]
     [InlineData(A + "?$select=*&$expand=DimensionIndicateur($select=Code;$expand=DimensionAxe($select=Ordre))",
-        """#Resultats(DimensionIndicateur(Code,DimensionAxe(Ordre)))/$entity",""", """DimensionIndicateur":{"Code":"ENF-1","DimensionAxe":{"Ordre":1}}}""")]
+        """#Resultats(DimensionIndicateur(Code,DimensionAxe(Ordre)))/$entity",""", """DimensionIndicateur":{"Code":"ENF-1","DimensionAxe":{"@odata.id":"Axes('enfance')","Ordre":1}}}""")]
     [InlineData(A + "/DimensionIndicateur?$select=Code&$expand=DimensionAxe($select=Ordre)",
-        """#Indicateurs(Code,DimensionAxe(Ordre))/$entity","Code":"ENF-1","DimensionAxe":{"Ordre":1}}""")]
+        """#Indicateurs(Code,DimensionAxe(Ordre))/$entity","Code":"ENF-1","DimensionAxe":{"@odata.id":"Axes('enfance')","Ordre":1}}""")]
     [InlineData("Axes('emploi')/Indicateurs?$select=Code&$expand=DimensionAxe($select=Ordre)",
-        """#Indicateurs(Code,DimensionAxe(Ordre))","value":[{"Code":"EMP-1","DimensionAxe":{"Ordre":2}}]}""")]
+        """#Indicateurs(Code,DimensionAxe(Ordre))","value":[{"Code":"EMP-1","DimensionAxe":{"@odata.id":"Axes('emploi')","Ordre":2}}]}""")]
     [InlineData("Territoires('243300316')?$select=Siren&$expand=TerritoireContenant,TerritoireSuccesseur($expand=TerritoireContenant)",
         """#Territoires(Siren)/$entity","Siren":"243300316","TerritoireContenant":null,"TerritoireSuccesseur":null}""")]
     [InlineData("Explications?expand=Resultat(select=Valeur;expand=DimensionIndicateur(select=Ordre))&select=Effet",
-        """#Explications(Effet,Resultat(Valeur,DimensionIndicateur(Ordre)))","value":[{"Effet":-20,"Resultat":{"Valeur":410,"DimensionIndicateur":{"Ordre":1}}},{"Effet":-64.75,"Resultat":{"Valeur":455.25,"DimensionIndicateur":{"Ordre":1}}}]}""")]
+        """#Explications(Effet,Resultat(Valeur,DimensionIndicateur(Ordre)))","value":[{"@odata.id":"Explications(Annee=2024,Territoire='243300316',Indicateur='ENF-1',Rang=1)","Effet":-20,"Resultat":{"@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='ENF-1')","Valeur":410,"DimensionIndicateur":{"@odata.id":"Indicateurs('ENF-1')","Ordre":1}}},{"@odata.id":"Explications(Annee=2025,Territoire='243300316',Indicateur='ENF-1',Rang=1)","Effet":-64.75,"Resultat":{"@odata.id":"Resultats(Annee=2025,Territoire='243300316',Indicateur='ENF-1')","Valeur":455.25,"DimensionIndicateur":{"@odata.id":"Indicateurs('ENF-1')","Ordre":1}}}]}""")]
     [InlineData("Trajectoires?$select=Cible&$expand=DimensionIndicateur($select=Code)&$filter=DimensionIndicateur/Ordre eq 2&$count=true",
-        """#Trajectoires(Cible,DimensionIndicateur(Code))","@odata.count":1,"value":[{"Cible":900.5,"DimensionIndicateur":{"Code":"EMP-1"}}]}""")]
+        """#Trajectoires(Cible,DimensionIndicateur(Code))","@odata.count":1,"value":[{"@odata.id":"Trajectoires(Territoire='243300316',Indicateur='EMP-1',Annee=2024)","Cible":900.5,"DimensionIndicateur":{"Code":"EMP-1"}}]}""")]
     public async Task The_row_led_to_is_given_within(string url, string start, string end = "")
     {
         var document = await host.TextAsync(url);
@@ -85,7 +85,7 @@ public class FeedExpandTests(SampleFeed host) : IClassFixture<SampleFeed>
     public async Task Nulls_that_the_client_does_without_are_left_out_within_too()
     {
         Assert.Equal(
-            """{"@odata.context":"http://hote/odata/v1/$metadata#Remontees(Version,DimensionTerritoire(Nom,CodeInsee))","value":[{"Version":1,"DimensionTerritoire":{"Nom":"Bordeaux Métropole"}}]}""",
+            """{"@odata.context":"http://hote/odata/v1/$metadata#Remontees(Version,DimensionTerritoire(Nom,CodeInsee))","value":[{"@odata.id":"Remontees(Annee=2024,Territoire='243300316')","Version":1,"DimensionTerritoire":{"@odata.id":"Territoires('243300316')","Nom":"Bordeaux Métropole"}}]}""",
             await host.TextAsync(
                 "Remontees?$select=Version&$top=1&$expand=DimensionTerritoire($select=Nom,CodeInsee;$expand=TerritoireContenant)", ("Prefer", "omit-values=nulls")));
     }

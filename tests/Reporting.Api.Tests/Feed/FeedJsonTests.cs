@@ -69,13 +69,26 @@ public class FeedJsonTests(SampleFeed host) : IClassFixture<SampleFeed>
         Assert.Equal(
             """
             {"@odata.context":"http://hote/odata/v1/$metadata#Territoires(Nom,CodeInsee)","value":[
-            {"Nom":"Marseille","CodeInsee":"13055"},{"Nom":"Bordeaux Métropole","CodeInsee":null}]}
+            {"@odata.id":"Territoires('211300553')","Nom":"Marseille","CodeInsee":"13055"},
+            {"@odata.id":"Territoires('243300316')","Nom":"Bordeaux Métropole","CodeInsee":null}]}
             """.ReplaceLineEndings(""),
             await host.TextAsync("Territoires?$select=Nom,CodeInsee&$skip=1&$top=2"));
         Assert.Equal(
-            """{"@odata.context":"http://hote/odata/v1/$metadata#Axes(Ordre)/$entity","Ordre":2}""",
+            """{"@odata.context":"http://hote/odata/v1/$metadata#Axes(Ordre)/$entity","@odata.id":"Axes('emploi')","Ordre":2}""",
             await host.TextAsync("Axes('emploi')?$select=Ordre"));
     }
+
+    [Theory]
+    [InlineData("Axes?$select=Code,Ordre")]
+    [InlineData("Resultats?$select=Indicateur,Territoire,Annee")]
+    [InlineData("Resultats?$select=Annee,Valeur,Indicateur,Territoire&$expand=DimensionAxe($select=Code)")]
+    public async Task A_row_whose_key_is_selected_is_told_by_it(string url) =>
+        Assert.DoesNotContain("@odata.id", await host.TextAsync(url), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_navigation_that_is_selected_alone_leaves_which_row_it_is() => Assert.Equal(
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Axes(Indicateurs)/$entity","@odata.id":"Axes('emploi')"}""",
+        await host.TextAsync("Axes('emploi')?$select=Indicateurs"));
 
     [Fact]
     public async Task A_star_selects_everything()
@@ -88,7 +101,7 @@ public class FeedJsonTests(SampleFeed host) : IClassFixture<SampleFeed>
     {
         Assert.Equal(
             """
-            {"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Valeur)","@odata.count":3,"value":[{"Valeur":900.5}]}
+            {"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Valeur)","@odata.count":3,"value":[{"@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='EMP-1')","Valeur":900.5}]}
             """,
             await host.TextAsync("Resultats?$select=Valeur&$filter=Valeur gt 400&$count=true&$top=1"));
         Assert.Equal(
@@ -113,7 +126,7 @@ public class FeedJsonTests(SampleFeed host) : IClassFixture<SampleFeed>
     {
         Assert.Equal(
             """
-            {"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Annee,Valeur,Cible)","@odata.count":"5","value":[{"Annee":2024,"Valeur":"900.5","Cible":null}]}
+            {"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Annee,Valeur,Cible)","@odata.count":"5","value":[{"@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='EMP-1')","Annee":2024,"Valeur":"900.5","Cible":null}]}
             """,
             await host.TextAsync("Resultats?$select=Annee,Valeur,Cible&$top=1&$count=true",
                 ("Accept", "application/json;IEEE754Compatible=true")));

@@ -146,7 +146,14 @@ public class FeedLibraryTests(SampleFeed host) : IClassFixture<SampleFeed>
             items.WriteStart(new ODataResourceSet { Count = set.Count });
             foreach (var row in rows)
             {
-                items.WriteStart(new ODataResource { TypeName = row.TypeName, ReadLink = level == "full" ? new Uri(host.Root).MakeRelativeUri(row.ReadLink) : null, Properties = [.. row.Properties] });
+                var isToldByKey = entitySet.EntityType.Key().All(key => row.Properties.Any(property => property.Name == key.Name));
+                var written = new ODataResource { TypeName = row.TypeName, ReadLink = level == "full" ? new Uri(host.Root).MakeRelativeUri(row.ReadLink) : null, Properties = [.. row.Properties] };
+                if (!isToldByKey)
+                {
+                    written.Id = new Uri(host.Root).MakeRelativeUri(row.Id);
+                }
+
+                items.WriteStart(written);
                 items.WriteEnd();
             }
 

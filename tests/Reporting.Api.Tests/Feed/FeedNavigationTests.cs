@@ -36,9 +36,9 @@ public class FeedNavigationTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData(A + "/DimensionAxe",
         """{"@odata.context":"http://hote/odata/v1/$metadata#Axes/$entity","Code":"enfance","Libelle":"Prévenir la pauvreté dès l'enfance","Ordre":1}""")]
     [InlineData(A + "/DimensionIndicateur/DimensionAxe?$select=Ordre",
-        """{"@odata.context":"http://hote/odata/v1/$metadata#Axes(Ordre)/$entity","Ordre":1}""")]
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Axes(Ordre)/$entity","@odata.id":"Axes('enfance')","Ordre":1}""")]
     [InlineData(A + "/DimensionTerritoire/Nom",
-        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Annee=2024,Territoire='243300316',Indicateur='ENF-1')/DimensionTerritoire/Nom","value":"Bordeaux Métropole"}""")]
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Territoires('243300316')/Nom","value":"Bordeaux Métropole"}""")]
     [InlineData(A + "/Contributions(Annee=2024,Territoire='243300316',Indicateur='ENF-1',Rang=2)/Retenu",
         """{"@odata.context":"http://hote/odata/v1/$metadata#Contributions(Annee=2024,Territoire='243300316',Indicateur='ENF-1',Rang=2)/Retenu","value":10}""")]
     [InlineData("Axes('emploi')/Indicateurs('EMP-1')?$select=Code",

@@ -47,7 +47,7 @@ public class FeedOptionTests(SampleFeed host) : IClassFixture<SampleFeed>
         var response = await host.SendAsync("Territoires?$select=Nom,CodeInsee&$top=2", null, ("Prefer", preference));
         Assert.Equal("omit-values=nulls", Assert.Single(response.Headers.GetValues("Preference-Applied")));
         Assert.EndsWith(
-            """[{"Nom":"Métropole d'Aix-Marseille-Provence"},{"Nom":"Marseille","CodeInsee":"13055"}]}""",
+            """[{"@odata.id":"Territoires('200054807')","Nom":"Métropole d'Aix-Marseille-Provence"},{"@odata.id":"Territoires('211300553')","Nom":"Marseille","CodeInsee":"13055"}]}""",
             await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         var entity = await host.JsonAsync("Territoires('243300316')", ("Prefer", preference));

@@ -50,26 +50,26 @@ public class FeedPowerQueryTests(SampleFeed host) : IClassFixture<SampleFeed>
     [Theory]
     [InlineData(
         "Territoires?%24filter=not(contains(Nom%2c%27M%27))&%24select=Nom",
-        """{"@odata.context":"http://hote/odata/v1/$metadata#Territoires(Nom)","value":[{"Nom":"Eurométropole de Strasbourg"}]}""")]
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Territoires(Nom)","value":[{"@odata.id":"Territoires('246700488')","Nom":"Eurométropole de Strasbourg"}]}""")]
     [InlineData(
         "Territoires?%24filter=not(contains(Nom%2c%27M%C3%A9%27))&%24select=Siren%2CNom&%24orderby=Nom",
         """{"@odata.context":"http://hote/odata/v1/$metadata#Territoires(Siren,Nom)","value":[{"Siren":"246700488","Nom":"Eurométropole de Strasbourg"},{"Siren":"211300553","Nom":"Marseille"}]}""")]
     [InlineData(
         "Resultats?%24filter=DeposeLe%20ge%202025-03-14T00%3A00%3A00%2B01%3A00%20and%20Cible%20ne%20null&%24orderby=Valeur%20desc"
         + "&%24select=Annee%2CTerritoire%2CValeur&%24top=2&%24count=true",
-        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Annee,Territoire,Valeur)","@odata.count":3,"value":[{"Annee":2025,"Territoire":"243300316","Valeur":455.25},{"Annee":2024,"Territoire":"246700488","Valeur":300}]}""")]
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Annee,Territoire,Valeur)","@odata.count":3,"value":[{"@odata.id":"Resultats(Annee=2025,Territoire='243300316',Indicateur='ENF-1')","Annee":2025,"Territoire":"243300316","Valeur":455.25},{"@odata.id":"Resultats(Annee=2024,Territoire='246700488',Indicateur='ENF-1')","Annee":2024,"Territoire":"246700488","Valeur":300}]}""")]
     [InlineData(
         "Resultats?$filter=Annee eq 2024 and Indicateur eq 'ENF-1' and Estimation eq false&$skip=1&$top=1&$select=Territoire,Valeur",
-        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Territoire,Valeur)","value":[{"Territoire":"246700488","Valeur":300}]}""")]
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Territoire,Valeur)","value":[{"@odata.id":"Resultats(Annee=2024,Territoire='246700488',Indicateur='ENF-1')","Territoire":"246700488","Valeur":300}]}""")]
     [InlineData(
         "Indicateurs?$expand=DimensionAxe",
         """{"@odata.context":"http://hote/odata/v1/$metadata#Indicateurs","value":[{"Code":"EMP-1","Axe":"emploi","Libelle":"Personnes accompagnées","Unite":"personnes","Periode":"annee","Ordre":2,"DimensionAxe":{"Code":"emploi","Libelle":"Accès à l'emploi pour tous","Ordre":2}},{"Code":"ENF-1","Axe":"enfance","Libelle":"Familles hébergées repérées","Unite":"familles","Periode":"annee","Ordre":1,"DimensionAxe":{"Code":"enfance","Libelle":"Prévenir la pauvreté dès l'enfance","Ordre":1}}]}""")]
     [InlineData(
         "Resultats?$expand=DimensionTerritoire($select=Nom)&$select=Valeur%2CDimensionTerritoire&$top=1",
-        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Valeur,DimensionTerritoire(Nom))","value":[{"Valeur":900.5,"DimensionTerritoire":{"Nom":"Bordeaux Métropole"}}]}""")]
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(Valeur,DimensionTerritoire(Nom))","value":[{"@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='EMP-1')","Valeur":900.5,"DimensionTerritoire":{"@odata.id":"Territoires('243300316')","Nom":"Bordeaux Métropole"}}]}""")]
     [InlineData(
         "Explications?%24filter=Effet%20lt%20-50&%24expand=Resultat(%24select%3DValeur%2CDeposeLe)&%24select=Effet%2CResultat",
-        """{"@odata.context":"http://hote/odata/v1/$metadata#Explications(Effet,Resultat(Valeur,DeposeLe))","value":[{"Effet":-64.75,"Resultat":{"Valeur":455.25,"DeposeLe":"2026-03-02T10:15:30.123Z"}}]}""")]
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Explications(Effet,Resultat(Valeur,DeposeLe))","value":[{"@odata.id":"Explications(Annee=2025,Territoire='243300316',Indicateur='ENF-1',Rang=1)","Effet":-64.75,"Resultat":{"@odata.id":"Resultats(Annee=2025,Territoire='243300316',Indicateur='ENF-1')","Valeur":455.25,"DeposeLe":"2026-03-02T10:15:30.123Z"}}]}""")]
     public async Task What_it_folds_into_a_URL_is_answered(string url, string body)
     {
         Assert.Equal($"200\nOData-Version: 4.0\n{Json}\n\n{body}", await AnswerAsync(HttpMethod.Get, url));

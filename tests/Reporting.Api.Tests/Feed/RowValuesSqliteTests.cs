@@ -41,7 +41,7 @@ public sealed class RowValuesSqliteTests : IDisposable
     [InlineData(true, true)]
     public void Both_ways_of_reading_give_the_JSON_of_the_library(bool omitNulls, bool ieee754Compatible)
     {
-        var format = new JsonFormat { OmitNulls = omitNulls, Ieee754Compatible = ieee754Compatible };
+        var format = new JsonFormat(MetadataLevel.None) { OmitNulls = omitNulls, Ieee754Compatible = ieee754Compatible };
         Gen.Select(Texts, Gen.Int, Gen.Bool, Figures, Figures, Gen.Long[0, 253_402_300_799_999]).Sample(
             (text, integer, flag, two, four, milliseconds) =>
             {

@@ -12,8 +12,10 @@ internal static class ContextUrl
 
     public static string OfEntity(SetQuery query) => OfCollection(query) + "/$entity";
 
-    public static string OfProperty(Resource.Property property) =>
-        $"#{PathOf(property.Of)}/{property.Column.Name}";
+    /// <param name="property">The property.</param>
+    /// <param name="key">The key of the entity that it is of.</param>
+    public static string OfProperty(Resource.Property property, IReadOnlyList<object> key) =>
+        $"#{EntityId.Of(property.Of.Set, key)}/{property.Column.Name}";
 
     // What is expanded whole is not told: clients of version 4.0 take the empty parentheses of 4.01 for an error.
     private static string Selection(SetQuery query)
@@ -29,8 +31,4 @@ internal static class ContextUrl
         ];
         return names.Length == 0 ? "" : $"({string.Join(',', names)})";
     }
-
-    private static string PathOf(Resource.Entity entity) => entity is { Key: [], From: { } from }
-        ? $"{PathOf(from.Entity)}/{from.Navigation.Name}"
-        : EntityId.Of(entity.Set, entity.Key);
 }

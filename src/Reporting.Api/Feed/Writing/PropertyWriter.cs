@@ -7,14 +7,15 @@ using Reporting.Store;
 
 namespace Reporting.Api.Feed.Writing;
 
-/// <summary>Writes the one column of the current row by itself.</summary>
+/// <summary>Writes the one column that is asked for of the current row by itself.</summary>
 internal sealed class PropertyWriter(DbDataReader rows, Engine engine)
 {
-    public void WriteDocument(IBufferWriter<byte> output, FeedRequest request, Resource.Property property, JsonFormat format)
+    public void WriteDocument(
+        IBufferWriter<byte> output, FeedRequest request, Resource.Property property, IReadOnlyList<object> key, JsonFormat format)
     {
         using var json = FeedJson.Create(output);
         json.WriteStartObject();
-        json.WriteContext(request, format, ContextUrl.OfProperty(property));
+        json.WriteContext(request, format, ContextUrl.OfProperty(property, key));
         if (format.Metadata is MetadataLevel.Full
             && !property.Column.Type.IsToldByJson)
         {

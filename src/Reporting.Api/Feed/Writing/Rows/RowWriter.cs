@@ -33,9 +33,16 @@ internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat for
 
     private readonly KeyColumns _key = new(query, start);
 
+    private readonly bool _hasId = format.Metadata is MetadataLevel.Minimal && query.Set.Key.Except(query.Columns).Any();
+
     public void Write(RowBuffer output)
     {
         var brace = output.Length;
+        if (_hasId)
+        {
+            WriteId(output);
+        }
+
         for (var index = 0; index < _columns.Length; index++)
         {
             var (column, name, typedName) = _columns[index];
@@ -69,6 +76,14 @@ internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat for
 
         output[brace] = (byte)'{'; // in the place of the comma
         output.Add((byte)'}');
+    }
+
+    // Nothing else tells which row it is, where not all of its key is selected.
+    private void WriteId(RowBuffer output)
+    {
+        output.Add(",\"@odata.id\":\""u8);
+        Encoding.UTF8.GetBytes(EntityId.Of(query.Set, _key.Read(values)), output);
+        output.Add((byte)'"');
     }
 
     private void WriteExpanded(byte[] name, RowWriter? row, RowBuffer output)
