@@ -51,7 +51,8 @@ internal sealed class FeedHandler(
 
     private async Task AnswerCollectionAsync(Resource.Collection collection)
     {
-        var query = await WithinAsync(_uri.CollectionQuery(collection.Set), collection.From) ?? throw NotThere(collection.Set);
+        var asked = _uri.CollectionQuery(collection.Set);
+        var query = await WithinAsync(collection.AsReferences ? asked.References : asked, collection.From) ?? throw NotThere(collection.Set);
         var page = Page.Of(query, request, _preferences, settings, await seals.GetAsync(cancel));
         if (IsOpen && await PinAsync(page) is { } pin)
         {
@@ -199,7 +200,8 @@ internal sealed class FeedHandler(
 
     private async Task AnswerEntityAsync(Resource.Entity entity)
     {
-        if (await WithinAsync(_uri.EntityQuery(entity.Set) with { Key = entity.Key }, entity.From) is not { } query)
+        var asked = _uri.EntityQuery(entity.Set) with { Key = entity.Key };
+        if (await WithinAsync(entity.AsReference ? asked.References : asked, entity.From) is not { } query)
         {
             _response.StatusCode = StatusCodes.Status204NoContent;
             return;

@@ -109,8 +109,10 @@ public class FeedExpandCollectionTests(SampleFeed host) : IClassFixture<SampleFe
     }
 
     [Theory]
-    [InlineData("Axes?$expand=Indicateurs/$ref", 501, "$ref dans $expand")]
-    [InlineData("Axes?$expand=*/$ref", 501, "$ref dans $expand")]
+    [InlineData("Resultats?$expand=DimensionAxe/$ref($filter=Ordre eq 1)", 400, "ligne")]
+    [InlineData("Axes?$expand=Indicateurs/$ref,Indicateurs", 400, "deux fois")]
+    [InlineData("Axes?$expand=Indicateurs/$ref($select=Code)", 400, "$select")]
+    [InlineData("Axes?$expand=Indicateurs/$ref($expand=Resultats)", 400, "$expand")]
     [InlineData("Axes?$expand=$ref*", 400, "$expand")]
     [InlineData("Axes?$expand=Resultats($filter=$it/Ordre eq Annee)", 501, "$it dans $expand")]
     [InlineData("Territoires?$expand=TerritoiresContenus($filter=$it/Population gt Population)", 501, "$it dans $expand")]

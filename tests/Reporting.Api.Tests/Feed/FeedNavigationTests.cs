@@ -56,7 +56,7 @@ public class FeedNavigationTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Territoires('000000000')/Resultats/$count", 404)]
     [InlineData("Axes('emploi')/Indicateurs('ENF-1')", 404)]
     [InlineData("Axes('emploi')/Inconnu", 404)]
-    [InlineData("Axes('emploi')/Indicateurs/$ref", 501)]
+    [InlineData("Territoires('243300316')/TerritoireContenant/$ref", 204)]
     [InlineData("Axes/Indicateurs", 400)]
     [InlineData(A + "/DimensionIndicateur/DimensionAxe?$filter=true", 400)]
     [InlineData(A + "/Contributions(Annee=2024)", 400)]

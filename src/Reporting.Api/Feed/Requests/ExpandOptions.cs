@@ -9,12 +9,12 @@ namespace Reporting.Api.Feed.Requests;
 /// <summary>What the options in the parentheses of $expand ask of the rows led to, but for $select and $expand.</summary>
 internal static class ExpandOptions
 {
-    public static SetQuery Single(Reading reading, FeedNavigation navigation, ExpandedNavigationSelectItem item, RequestValues values) =>
+    public static SetQuery Single(Reading reading, FeedNavigation navigation, ExpandedReferenceSelectItem item, RequestValues values) =>
         item is { FilterOption: null, SearchOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null }
             ? Begin(reading, navigation, item, values)
             : throw FeedException.Malformed($"{navigation.Name} ne mène qu'à une ligne : seules $select, $expand, $compute et $levels s'y appliquent.");
 
-    public static SetQuery Collection(Reading reading, FeedNavigation navigation, ExpandedNavigationSelectItem item, RequestValues values)
+    public static SetQuery Collection(Reading reading, FeedNavigation navigation, ExpandedReferenceSelectItem item, RequestValues values)
     {
         var query = Begin(reading, navigation, item, values);
         return Chosen(query, item) with

@@ -20,6 +20,9 @@ internal sealed record FeedRequest(Uri Root, string Path, string Query, Reading 
     /// <summary>Whether the answer is held back, and of no use once it takes a link.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Whether the path ends in what asks for references to the rows before it.</summary>
+    public bool IsForReferences => Path.Split('/') is [_, .., var last] && Uri.UnescapeDataString(last) is "$ref";
+
     public QueryOptions Options { get; } = new(Query);
 
     public Uri Url => Uri.TryCreate($"{Root}{Path}?{Options.Canonical}", UriKind.Absolute, out var url)

@@ -18,6 +18,14 @@ internal static class PathReader
         _ => throw NotImplemented(),
     };
 
+    /// <summary>References to what a path designates.</summary>
+    public static Resource References(Resource to) => to switch
+    {
+        Resource.Collection all => all with { AsReferences = true },
+        Resource.Entity one => one with { AsReference = true },
+        _ => throw FeedException.NotFound("Seules des lignes ont des références."),
+    };
+
     private static Resource Next(Resource at, ODataPathSegment segment) => (at, segment) switch
     {
         (Resource.Collection all, KeySegment key) => new Resource.Entity(all.Set, Key(all.Set, key), all.From),

@@ -11,14 +11,22 @@ internal abstract record Resource
 
     /// <param name="Set">The set that the rows are of.</param>
     /// <param name="From">What they are reached from; null for the whole set.</param>
-    public sealed record Collection(FeedSet Set, Origin? From = null) : Resource;
+    public sealed record Collection(FeedSet Set, Origin? From = null) : Resource
+    {
+        /// <summary>Whether only references to the rows are asked for.</summary>
+        public bool AsReferences { get; init; }
+    }
 
     public sealed record CollectionCount(FeedSet Set, Origin? From) : Resource;
 
     /// <param name="Set">The set that the entity is in.</param>
     /// <param name="Key">The values of its key; none when it is the only one reached.</param>
     /// <param name="From">What it is reached from; null when its key alone tells.</param>
-    public sealed record Entity(FeedSet Set, IReadOnlyList<object> Key, Origin? From) : Resource;
+    public sealed record Entity(FeedSet Set, IReadOnlyList<object> Key, Origin? From) : Resource
+    {
+        /// <summary>Whether only a reference to it is asked for.</summary>
+        public bool AsReference { get; init; }
+    }
 
     public sealed record Property(Entity Of, FeedColumn Column) : Resource;
 

@@ -8,6 +8,8 @@ namespace Reporting.Api.Feed.Requests;
 /// <summary>Reads $select and $expand: which columns of a row are asked for, and which of the rows that it leads to.</summary>
 internal sealed class SelectionReader(FeedSettings settings, RequestValues values)
 {
+    private static readonly string[] OptionsOfRows = ["$select", "$expand", "$compute", "$levels"];
+
     private int _expansions;
 
     /// <param name="query">What is asked so far.</param>
@@ -58,16 +60,14 @@ internal sealed class SelectionReader(FeedSettings settings, RequestValues value
         {
             ExpandedNavigationSelectItem expanded => Expanded(query, navigation, expanded, text, Levels(navigation, expanded.LevelsOption, level), level),
             ExpandedCountSelectItem count => Counted(query, navigation, count, level),
-            _ => throw FeedException.NotImplemented("$ref dans $expand"),
+            _ => Referred(query, navigation, item, text, level),
         };
     }
 
     private SetQuery Expanded(SetQuery query, FeedNavigation navigation, ExpandedNavigationSelectItem item, ExpandText text, long levels, int level)
     {
         Spend(level);
-        var nested = navigation.IsCollection ? ExpandOptions.Collection(query.Reading, navigation, item, values)
-            : ExpandOptions.Single(query.Reading, navigation, item, values);
-        nested = Read(nested, item.SelectAndExpand, text["$expand"], level + 1);
+        var nested = Read(Led(query, navigation, item), item.SelectAndExpand, text["$expand"], level + 1);
         if (levels > 1)
         {
             nested = nested.Expands(navigation)
@@ -75,10 +75,25 @@ internal sealed class SelectionReader(FeedSettings settings, RequestValues value
                 : Expanded(nested, navigation, item, text, levels - 1, level + 1);
         }
 
-        return navigation.IsCollection
-            ? query with { Collections = [.. query.Collections, new(navigation, nested, text.Query(levels))] }
-            : query with { Expanded = [.. query.Expanded, new(navigation, nested)] };
+        return With(query, navigation, nested, text.Query(levels));
     }
+
+    private SetQuery Referred(SetQuery query, FeedNavigation navigation, ExpandedReferenceSelectItem item, ExpandText text, int level)
+    {
+        Spend(level);
+        return Array.Find(OptionsOfRows, option => text[option] is not null) is { } option
+            ? throw FeedException.Malformed($"$ref ne donne que l'adresse des lignes : {option} ne s'y applique pas.")
+            : With(query, navigation, Led(query, navigation, item).References, text.Query(levels: 1));
+    }
+
+    /// <summary>What is asked of the rows that a navigation leads to.</summary>
+    private SetQuery Led(SetQuery query, FeedNavigation navigation, ExpandedReferenceSelectItem item) => navigation.IsCollection
+        ? ExpandOptions.Collection(query.Reading, navigation, item, values)
+        : ExpandOptions.Single(query.Reading, navigation, item, values);
+
+    private static SetQuery With(SetQuery query, FeedNavigation navigation, SetQuery nested, string options) => navigation.IsCollection
+        ? query with { Collections = [.. query.Collections, new(navigation, nested, options)] }
+        : query with { Expanded = [.. query.Expanded, new(navigation, nested)] };
 
     private SetQuery Counted(SetQuery query, FeedNavigation navigation, ExpandedCountSelectItem item, int level)
     {

@@ -13,8 +13,10 @@ internal static class SystemOptions
     {
         Resource.ServiceDocument => ["$format"],
         Resource.Metadata => ["$format"],
+        Resource.Collection { AsReferences: true } => ["$filter", "$orderby", "$top", "$skip", "$count", "$search", "$skiptoken", "$format"],
         Resource.Collection => Supported,
         Resource.CollectionCount => ["$filter", "$search", "$apply"],
+        Resource.Entity { AsReference: true } => ["$format"],
         Resource.Entity => ["$select", "$expand", "$format"],
         Resource.Property => ["$format"],
         Resource.PropertyValue => [],

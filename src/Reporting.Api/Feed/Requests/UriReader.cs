@@ -19,7 +19,10 @@ internal sealed class UriReader
     {
         _request = request;
         _settings = settings;
-        _parser = Parse("L'URL est mal formée.", () => new ODataUriParser(FeedModel.Instance, request.Root, request.Url)
+
+        // The library does not read options against references: they are those of the rows.
+        var rows = request.IsForReferences ? request with { Path = request.Path[..request.Path.LastIndexOf('/')] } : request;
+        _parser = Parse("L'URL est mal formée.", () => new ODataUriParser(FeedModel.Instance, request.Root, rows.Url)
         {
             UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
             EnableNoDollarQueryOptions = true,
@@ -34,7 +37,8 @@ internal sealed class UriReader
             throw FeedException.NotImplemented($"La ressource {first}");
         }
 
-        return PathReader.Read(Path());
+        var resource = PathReader.Read(Path());
+        return _request.IsForReferences ? PathReader.References(resource) : resource;
     }
 
     public SetQuery CollectionQuery(FeedSet set)

@@ -12,6 +12,12 @@ internal sealed record SetQuery(FeedSet Set, Reading Reading)
     /// <summary>True when $select narrows the columns, which the context URL then tells.</summary>
     public bool Selected { get; init; }
 
+    /// <summary>Whether nothing but the URL of each row is asked for.</summary>
+    public bool IsReference { get; private init; }
+
+    /// <summary>The same rows, of which nothing but the URLs is asked for.</summary>
+    public SetQuery References => this with { Columns = [], IsReference = true };
+
     /// <summary>The navigation properties that $select names: what shows of them is their links, if links are shown.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 

@@ -8,9 +8,10 @@ namespace Reporting.Api.Feed.Writing;
 internal static class ContextUrl
 {
     public static string OfCollection(SetQuery query) =>
-        $"#{query.Set.Name}{Selection(query)}";
+        query.IsReference ? "#Collection($ref)" : $"#{query.Set.Name}{Selection(query)}";
 
-    public static string OfEntity(SetQuery query) => OfCollection(query) + "/$entity";
+    public static string OfEntity(SetQuery query) =>
+        query.IsReference ? "#$ref" : $"{OfCollection(query)}/$entity";
 
     /// <param name="property">The property.</param>
     /// <param name="key">The key of the entity that it is of.</param>

@@ -25,6 +25,18 @@ internal sealed class EntityWriter(
             new EntityWriter(json, rows, placed.Expansion.Query, format, engine, text, placed.Start))),
     ];
 
+    private void Write()
+    {
+        if (query.IsReference)
+        {
+            _metadata.WriteId();
+        }
+        else
+        {
+            WriteProperties();
+        }
+    }
+
     public void WriteProperties()
     {
         _metadata.WriteEntity();
@@ -60,7 +72,7 @@ internal sealed class EntityWriter(
         if (row is not null)
         {
             json.WriteStartObject(expansion.Navigation.Name);
-            row.WriteProperties();
+            row.Write();
             json.WriteEndObject();
         }
         else if (!format.OmitNulls)

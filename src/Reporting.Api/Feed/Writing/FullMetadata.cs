@@ -15,11 +15,12 @@ internal sealed class FullMetadata(Utf8JsonWriter json, DbDataReader rows, SetQu
 
     public void WriteEntity()
     {
-        var id = Id();
         json.WriteString("@odata.type", $"#{FeedModel.Namespace}.{query.Set.Entity}");
-        json.WriteString("@odata.id", id);
-        json.WriteString("@odata.readLink", id);
+        WriteId();
+        json.WriteString("@odata.readLink", Id());
     }
+
+    public void WriteId() => json.WriteString("@odata.id", Id());
 
     public void WriteProperty(FeedColumn column, int ordinal)
     {

@@ -22,7 +22,7 @@ internal sealed class CollectionLinks(FeedRequest request)
         var skip = string.Create(CultureInfo.InvariantCulture, $"$skip={query.Skip + given}");
         var top = query.Top is { } most ? string.Create(CultureInfo.InvariantCulture, $"$top={most - given}") : "";
         string[] options = [.. new[] { gap.Of.Options, _aliases, top, skip }.Where(option => option.Length > 0)];
-        return $"{Root}{EntityId.Of(gap.Of.Navigation.Source, gap.Key)}/{gap.Of.Navigation.Name}?{string.Join('&', options)}";
+        return $"{Root}{EntityId.Of(gap.Of.Navigation.Source, gap.Key)}/{gap.Of.Navigation.Name}{(query.IsReference ? "/$ref" : "")}?{string.Join('&', options)}";
     }
 
     // An instant that is still to come stands for the present of a clock that does not move.

@@ -37,7 +37,7 @@ internal sealed class RowText(int capacity = RowText.UsualLength)
             return () => groups.Write(Buffer);
         }
 
-        if (format.Metadata is not MetadataLevel.Full)
+        if (query.IsReference || format.Metadata is not MetadataLevel.Full)
         {
             var plain = new RowWriter(values, query, format, Gaps, start);
             return () => plain.Write(Buffer);

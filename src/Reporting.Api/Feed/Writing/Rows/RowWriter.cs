@@ -33,7 +33,8 @@ internal sealed class RowWriter(RowValues values, SetQuery query, JsonFormat for
 
     private readonly KeyColumns _key = new(query, start);
 
-    private readonly bool _hasId = format.Metadata is MetadataLevel.Minimal && query.Set.Key.Except(query.Columns).Any();
+    private readonly bool _hasId = query.IsReference
+        || (format.Metadata is MetadataLevel.Minimal && query.Set.Key.Except(query.Columns).Any());
 
     public void Write(RowBuffer output)
     {
