@@ -46,8 +46,11 @@ internal sealed class FeedHandler(
 
     private Task AnswerServiceDocumentAsync() => ServiceDocument.WriteAsync(_response, request, JsonFormat(), cancel);
 
-    private Task AnswerMetadataAsync() =>
-        Negotiation.Metadata(context.Request.Headers.Accept, request.Options["$format"]).WriteAsync(_response, cancel);
+    private Task AnswerMetadataAsync()
+    {
+        var document = Negotiation.Metadata(context.Request.Headers.Accept, request.Options["$format"]);
+        return CompressedBody.WriteAsync(context, () => document.WriteAsync(_response, cancel));
+    }
 
     private async Task AnswerCollectionAsync(Resource.Collection collection)
     {
@@ -71,22 +74,23 @@ internal sealed class FeedHandler(
             return;
         }
 
-        var segment = CompressedBody.IsAccepted(context.Request) ? await segments.KeyAsync(context, request, cancel) : null;
+        var coding = ContentCoding.Of(context.Request);
+        var segment = coding is null ? null : await segments.KeyAsync(context, request, coding, cancel);
         if (segment is not null && segments.Find(segment) is { } rendered)
         {
-            await CompressedBody.SendAsync(_response, rendered, cancel);
+            await CompressedBody.SendAsync(_response, rendered, coding!, cancel);
             return;
         }
 
         await using var opened = await OpenAsync(page, statement);
-        await using var body = CompressedBody.IsAccepted(context.Request) ? new CompressedBody(_response, segment is not null) : null;
+        await using var body = coding is null ? null : new CompressedBody(_response, coding, keep: segment is not null);
         var writer = new PageWriter(_response.BodyWriter, page, request, format, _database.Engine);
         await WriteAsync(async () =>
         {
             await writer.WriteAsync(opened.Rows, opened.Count, Collections(query, page.Size, format), cancel);
             if (body is not null && await body.EndAsync() is { } whole)
             {
-                await segments.KeepAsync(segment!, whole, context, request, cancel);
+                await segments.KeepAsync(segment!, whole, context, request, coding!, cancel);
             }
         });
     }
@@ -220,8 +224,8 @@ internal sealed class FeedHandler(
         await using var state = _state = query.HasCollections ? await _database.OpenStateAsync(cancel) : null;
         await using var stream = await FindAsync(query);
         _response.ContentType = format.ContentType;
-        await WriteAsync(() => new EntityDocument(_response.BodyWriter, query, request, format, _database.Engine)
-            .WriteAsync(stream, Collections(query, size, format), cancel));
+        await CompressedBody.WriteAsync(context, () => WriteAsync(() => new EntityDocument(_response.BodyWriter, query, request, format, _database.Engine)
+            .WriteAsync(stream, Collections(query, size, format), cancel)));
     }
 
     private Task AnswerAsync(FeedRequest other) =>

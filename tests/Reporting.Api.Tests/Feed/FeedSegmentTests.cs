@@ -19,9 +19,12 @@ public sealed class FeedSegmentTests() : FeedHost(FeedData.Script)
         {
             var plain = await SendAsync(url, null, ("Prefer", $"maxpagesize={size}"));
             Assert.Empty(plain.Content.Headers.ContentEncoding);
-            var first = await CompressedAsync(url, size);
-            Assert.Equal(await plain.Content.ReadAsStringAsync(), Text(first));
-            Assert.Equal(first, await CompressedAsync(url, size));
+            foreach (var coding in (string[])["gzip", "br"])
+            {
+                var first = await CompressedAsync(url, size, coding);
+                Assert.Equal(await plain.Content.ReadAsStringAsync(), Text(first, coding));
+                Assert.Equal(first, await CompressedAsync(url, size, coding));
+            }
         }
     }
 
@@ -39,30 +42,85 @@ public sealed class FeedSegmentTests() : FeedHost(FeedData.Script)
         Assert.Contains("Sans acte", Text(await CompressedAsync("Axes")), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_client_that_refuses_gzip_gets_none()
+    [Theory]
+    [InlineData("identity", null)]
+    [InlineData("gzip;q=0", null)]
+    [InlineData("deflate", null)]
+    [InlineData("*;q=0", null)]
+    [InlineData("gzip;q=0.5, identity", null)]
+    [InlineData("gzip", "gzip")]
+    [InlineData("GZIP, identity;q=0.5", "gzip")]
+    [InlineData("br;q=0.9, gzip", "gzip")]
+    [InlineData("br;q=0, *", "gzip")]
+    [InlineData("br", "br")]
+    [InlineData("gzip, deflate, br", "br")]
+    [InlineData("gzip;q=0.5, br;q=0.8, *;q=0.1", "br")]
+    [InlineData("*", "br")]
+    public async Task The_coding_is_the_one_that_the_client_likes_best(string accepted, string? coding)
     {
-        foreach (var encodings in (string[])["identity", "gzip;q=0", "deflate, br"])
+        foreach (var url in (string[])["Axes", "Axes('emploi')", "$metadata", "Axes?$filter=true", "Axes?$expand=Indicateurs"])
         {
-            var response = await SendAsync("Axes", null, ("Accept-Encoding", encodings));
-            Assert.Empty(response.Content.Headers.ContentEncoding);
+            var response = await SendAsync(url, null, ("Accept-Encoding", accepted));
+            Assert.Equal(coding is null ? [] : [coding], response.Content.Headers.ContentEncoding);
+            Assert.Equal(await (await SendAsync(url)).Content.ReadAsStringAsync(), Text(await response.Content.ReadAsByteArrayAsync(), coding));
         }
     }
 
-    private async Task<byte[]> CompressedAsync(string url, int size = 100)
+    [Fact]
+    public async Task A_batch_is_compressed_as_a_whole()
     {
-        var response = await SendAsync(url, null, ("Accept-Encoding", "gzip, deflate"), ("Prefer", $"maxpagesize={size}"));
+        string[] bodies = [];
+        foreach (var coding in (string?[])[null, "gzip", "br"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, Root + "$batch")
+            {
+                Content = new StringContent(
+                    """{"requests":[{"id":"1","method":"get","url":"Axes","headers":{"accept-encoding":"gzip"}},{"id":"2","method":"get","url":"Rien"}]}""",
+                    Encoding.UTF8, "application/json"),
+            };
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", coding ?? "identity");
+            var response = await Client.SendAsync(request);
+            Assert.Equal(coding is null ? [] : [coding], response.Content.Headers.ContentEncoding);
+            bodies = [.. bodies, Text(await response.Content.ReadAsByteArrayAsync(), coding)];
+        }
+
+        Assert.Contains("\"status\":404", bodies[0], StringComparison.Ordinal);
+        Assert.Single(bodies.Distinct());
+    }
+
+    [Theory]
+    [InlineData("Inconnu", 404)]
+    [InlineData("Axes('absent')", 404)]
+    [InlineData("$batch", 405)]
+    public async Task A_refusal_is_not_compressed(string url, int status)
+    {
+        var response = await SendAsync(url, null, ("Accept-Encoding", "gzip, br"));
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+        Assert.StartsWith("{\"error\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<byte[]> CompressedAsync(string url, int size = 100, string coding = "gzip")
+    {
+        var response = await SendAsync(url, null, ("Accept-Encoding", $"{coding}, deflate"), ("Prefer", $"maxpagesize={size}"));
         Assert.Equal(200, (int)response.StatusCode);
-        Assert.Equal("gzip", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.Equal(coding, Assert.Single(response.Content.Headers.ContentEncoding));
         Assert.Contains("Accept-Encoding", response.Headers.Vary);
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    private static string Text(byte[] compressed)
+    private static string Text(byte[] sent, string? coding = "gzip")
     {
-        using var text = new StreamReader(new GZipStream(new MemoryStream(compressed), CompressionMode.Decompress), Encoding.UTF8);
+        using var text = new StreamReader(Expanded(new MemoryStream(sent), coding), Encoding.UTF8);
         return text.ReadToEnd();
     }
+
+    private static Stream Expanded(Stream sent, string? coding) => coding switch
+    {
+        "gzip" => new GZipStream(sent, CompressionMode.Decompress),
+        "br" => new BrotliStream(sent, CompressionMode.Decompress),
+        _ => sent,
+    };
 
     private async Task ExecuteAsync(string sql)
     {

@@ -4,9 +4,9 @@ using System.Text;
 namespace Reporting.Api.Feed.Batch;
 
 /// <summary>Writes the answers of a batch one after the other, each as it comes.</summary>
-internal abstract class BatchAnswer(PipeWriter output)
+internal abstract class BatchAnswer(HttpResponse batch)
 {
-    protected PipeWriter Output => output;
+    protected PipeWriter Output => batch.BodyWriter;
 
     public abstract string ContentType { get; }
 
@@ -22,5 +22,5 @@ internal abstract class BatchAnswer(PipeWriter output)
     /// <summary>Writes what comes after the last answer.</summary>
     public abstract void Close();
 
-    protected void Write(string text) => Encoding.UTF8.GetBytes(text, output);
+    protected void Write(string text) => Encoding.UTF8.GetBytes(text, Output);
 }

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.Net.Http.Headers;
 using Reporting.Api.Feed.Requests;
+using Reporting.Api.Feed.Segments;
 using Reporting.Api.Feed.Writing;
 using Reporting.Api.Limits;
 
@@ -25,6 +26,11 @@ internal sealed class BatchHandler(HttpContext context, FeedRequest feed, FeedSe
             context.Response.Headers["Preference-Applied"] = "continue-on-error";
         }
 
+        await CompressedBody.WriteAsync(context, () => AnswerAsync(requests, answer, goesOn));
+    }
+
+    private async Task AnswerAsync(IReadOnlyList<BatchRequest> requests, BatchAnswer answer, bool goesOn)
+    {
         answer.Open();
         var failed = new HashSet<string?>();
         foreach (var request in requests)
@@ -99,12 +105,11 @@ internal sealed class BatchHandler(HttpContext context, FeedRequest feed, FeedSe
 
     private async Task<(IReadOnlyList<BatchRequest> Requests, BatchAnswer Answer)> ReadAsync()
     {
-        var output = context.Response.BodyWriter;
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var given) ? given : null;
         var (requests, answer) = type?.MediaType.ToString().ToLowerInvariant() switch
         {
-            "application/json" => (await JsonRequests.ReadAsync(context.Request.Body, _cancel), (BatchAnswer)new JsonAnswer(output)),
-            "multipart/mixed" => (await MultipartRequests.ReadAsync(context.Request.Body, type!.Boundary, _cancel), new MultipartAnswer(output)),
+            "application/json" => (await JsonRequests.ReadAsync(context.Request.Body, _cancel), (BatchAnswer)new JsonAnswer(context.Response)),
+            "multipart/mixed" => (await MultipartRequests.ReadAsync(context.Request.Body, type!.Boundary, _cancel), new MultipartAnswer(context.Response)),
             _ => throw FeedException.UnsupportedMediaType(),
         };
         return requests.Count <= settings.BatchRequests ? (requests, answer) : throw FeedException.TooManyRequests(settings.BatchRequests);

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace Reporting.Api.Feed.Batch;
 
 /// <summary>A batch answered in JSON: bodies in JSON as they are, texts as strings, all else in base64url.</summary>
-internal sealed class JsonAnswer(PipeWriter output) : BatchAnswer(output)
+internal sealed class JsonAnswer(HttpResponse batch) : BatchAnswer(batch)
 {
     private Pipe? _kept;
     private bool _first = true;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Reporting.Api.Feed.Batch;
 
 /// <summary>A batch answered in multipart/mixed.</summary>
-internal sealed class MultipartAnswer(PipeWriter output) : BatchAnswer(output)
+internal sealed class MultipartAnswer(HttpResponse batch) : BatchAnswer(batch)
 {
     private readonly string _boundary = $"lot_{Guid.NewGuid()}";
 

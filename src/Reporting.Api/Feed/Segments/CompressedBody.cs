@@ -1,36 +1,40 @@
-using System.IO.Compression;
-
 namespace Reporting.Api.Feed.Segments;
 
-/// <summary>Compresses the body of an answer as it is written, at a level that keeps up with the rows.</summary>
+/// <summary>Compresses the body of an answer as it is written.</summary>
 internal sealed class CompressedBody : IAsyncDisposable
 {
-    private const string Encoding = "gzip";
-
     private readonly HttpResponse _response;
     private readonly Stream _original;
     private readonly KeptStream _sent;
-    private readonly GZipStream _compressing;
+    private readonly Stream _compressing;
 
     /// <param name="response">The answer, of which nothing is written yet.</param>
+    /// <param name="coding">How to compress.</param>
     /// <param name="keep">Whether to keep a copy of the compressed bytes.</param>
-    public CompressedBody(HttpResponse response, bool keep)
+    public CompressedBody(HttpResponse response, ContentCoding coding, bool keep = false)
     {
         _response = response;
         _original = response.Body;
         _sent = new(_original, keep ? SegmentCache.LargestSegment : 0);
-        _compressing = new(_sent, CompressionLevel.Fastest, leaveOpen: true);
-        response.Headers.ContentEncoding = Encoding;
+        _compressing = coding.Compress(_sent);
+        response.Headers.ContentEncoding = coding.Name;
         response.Body = _compressing;
     }
 
-    /// <summary>Whether a client takes it.</summary>
-    public static bool IsAccepted(HttpRequest request) => request.GetTypedHeaders().AcceptEncoding
-        .Any(accepted => accepted.Value == Encoding && accepted.Quality is not 0);
-
-    public static async Task SendAsync(HttpResponse response, byte[] compressed, CancellationToken cancel)
+    /// <summary>Writes a whole body, compressed as the client likes it best.</summary>
+    public static async Task WriteAsync(HttpContext context, Func<Task> write)
     {
-        response.Headers.ContentEncoding = Encoding;
+        await using var body = ContentCoding.Of(context.Request) is { } coding ? new CompressedBody(context.Response, coding) : null;
+        await write();
+        if (body is not null)
+        {
+            await body.EndAsync();
+        }
+    }
+
+    public static async Task SendAsync(HttpResponse response, byte[] compressed, ContentCoding coding, CancellationToken cancel)
+    {
+        response.Headers.ContentEncoding = coding.Name;
         response.ContentLength = compressed.Length;
         await response.Body.WriteAsync(compressed, cancel);
     }

@@ -20,9 +20,9 @@ internal sealed class SegmentCache(DataVersions versions)
     private long _bytes;
 
     /// <summary>What an answer is kept under; null when it is not one of a whole set.</summary>
-    public async Task<string?> KeyAsync(HttpContext context, FeedRequest request, CancellationToken cancel) =>
+    public async Task<string?> KeyAsync(HttpContext context, FeedRequest request, ContentCoding coding, CancellationToken cancel) =>
         request.Options.Names.All(OptionsOfWholeSets.Contains) && !Representation.IsWithheld(context.Response)
-            ? await CurrentKeyAsync(context, request, cancel)
+            ? await CurrentKeyAsync(context, request, coding, cancel)
             : null;
 
     public byte[]? Find(string key)
@@ -41,18 +41,19 @@ internal sealed class SegmentCache(DataVersions versions)
     }
 
     /// <summary>Keeps a body, unless the data changed while it was read: it may then be of either version.</summary>
-    public async Task KeepAsync(string key, byte[] body, HttpContext context, FeedRequest request, CancellationToken cancel)
+    public async Task KeepAsync(
+        string key, byte[] body, HttpContext context, FeedRequest request, ContentCoding coding, CancellationToken cancel)
     {
-        if (await CurrentKeyAsync(context, request, cancel) == key)
+        if (await CurrentKeyAsync(context, request, coding, cancel) == key)
         {
             Keep(new(key, body));
         }
     }
 
-    private async Task<string> CurrentKeyAsync(HttpContext context, FeedRequest request, CancellationToken cancel)
+    private async Task<string> CurrentKeyAsync(HttpContext context, FeedRequest request, ContentCoding coding, CancellationToken cancel)
     {
         var tag = Representation.Tag(context.Request, request, await versions.CurrentAsync(cancel));
-        return $"{tag} {request.Reading.At?.UtcTicks}";
+        return $"{tag} {coding.Name} {request.Reading.At?.UtcTicks}";
     }
 
     private void Keep(Segment segment)

@@ -31,7 +31,11 @@ internal sealed class MetadataDocument
     public async Task WriteAsync(HttpResponse response, CancellationToken cancel)
     {
         response.ContentType = _contentType;
-        response.ContentLength = _content.Length;
+        if (response.Headers.ContentEncoding.Count == 0)
+        {
+            response.ContentLength = _content.Length;
+        }
+
         await response.Body.WriteAsync(_content, cancel);
     }
 
