@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Dapper;
 using Reporting.Store;
@@ -88,6 +89,21 @@ public sealed class FeedRefreshTests() : FeedHost(FeedData.Script)
         var rest = await JsonAsync(LinkOf(row, "Resultats@odata.nextLink")!);
         Assert.Equal(["deposee", "deposee"], StatesOf(rest));
         Assert.False(rest.TryGetProperty("@odata.nextLink", out _));
+    }
+
+    [Theory]
+    [InlineData(2, "deposee")]
+    [InlineData(4, "validee")]
+    public async Task The_same_holds_within_a_batch(int size, string state)
+    {
+        await ChangeAsync("deposee");
+        Time.Advance(Settled);
+        await ChangeAsync("validee");
+        var batch = $$$"""{"requests":[{"id":"1","method":"get","url":"Campagnes(2024)?$expand=Resultats","headers":{"prefer":"maxpagesize={{{size}}}"}}]}""";
+        using var content = new StringContent(batch, Encoding.UTF8, "application/json");
+        var response = await Client.PostAsync(new Uri(Root + "$batch"), content);
+        var answers = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("responses");
+        Assert.All(StatesOf(Assert.Single(answers.EnumerateArray()).GetProperty("body"), "Resultats"), found => Assert.Equal(state, found));
     }
 
     [Fact]
