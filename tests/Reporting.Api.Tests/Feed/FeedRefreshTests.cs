@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Dapper;
 using Reporting.Store;
 using Reporting.Store.Journal;
 
@@ -127,17 +126,6 @@ public sealed class FeedRefreshTests() : FeedHost(FeedData.Script)
     }
 
     [Fact]
-    public async Task What_is_too_long_to_be_held_back_is_of_the_state_before_any_write_that_may_still_come()
-    {
-        await ExecuteAsync("UPDATE ReturnLine SET Comment = '" + new string('a', 1_100_000) + "';");
-        await ChangeAsync("deposee");
-        Time.Advance(Settled);
-        await ChangeAsync("validee");
-        var row = await JsonAsync("Campagnes(2024)?$expand=Resultats");
-        Assert.Equal(["deposee", "deposee", "deposee", "deposee"], StatesOf(row, "Resultats"));
-    }
-
-    [Fact]
     public async Task Every_refresh_among_writers_is_of_one_state()
     {
         await ChangeAsync("deposee");
@@ -217,10 +205,4 @@ public sealed class FeedRefreshTests() : FeedHost(FeedData.Script)
 
     private static List<string> StatesOf(JsonElement document, string name = "value") =>
         [.. document.GetProperty(name).EnumerateArray().Select(row => row.GetProperty("Etat").GetString()!)];
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var connection = await Database.OpenAsync(default);
-        await connection.ExecuteAsync(sql);
-    }
 }

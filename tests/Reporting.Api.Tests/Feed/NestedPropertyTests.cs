@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace Reporting.Api.Tests.Feed;
@@ -92,6 +93,21 @@ public class NestedPropertyTests(GeneratedFeed host) : IClassFixture<GeneratedFe
         Assert.InRange(all, links > 0 ? given - 32 : given, given);
 
         static IEnumerable<JsonElement> Rows(JsonElement row) => row.GetProperty("Resultats").EnumerateArray();
+    }
+
+    [Theory]
+    [InlineData("minimal", "Annee", false)]
+    [InlineData("full", "*", true)]
+    public async Task Just_after_a_change_only_an_answer_that_is_too_long_to_be_held_back_is_not_of_the_present(string level, string select, bool isOfBefore)
+    {
+        var response = await host.SendAsync(
+            $"Indicateurs?$expand=Resultats($select={select};$expand=DimensionTerritoire($expand=Resultats($select={select})))",
+            null, ("Accept", $"application/json;odata.metadata={level}"));
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.Equal(isOfBefore, text.Length > 4 * 1024 * 1024);
+        Assert.Equal(isOfBefore, response.Headers.CacheControl!.NoStore);
+        Assert.Equal(isOfBefore, response.Headers.ETag is null);
+        Assert.Equal(128 * 33, Regex.Count(text, "\"Annee\":"));
     }
 
     private sealed class Limited(string setting) : FeedHost(GeneratedRows.Script, setting), IAsyncDisposable
