@@ -32,7 +32,7 @@ internal sealed class QueryOptions
 
     public string? this[string name] => _options.Find(option => option.Name == name)?.Value;
 
-    /// <summary>The query as version 4.0 would have it written.</summary>
+    /// <summary>The query as version 4.0 has it written.</summary>
     public string Canonical => string.Join('&', _options.Select(option => option.Canonical));
 
     /// <summary>Refuses a system option that has no meaning for the resource asked for.</summary>
@@ -82,7 +82,9 @@ internal sealed class QueryOptions
 
         public bool IsAlias => Name.StartsWith('@');
 
-        public string Canonical => IsSystem ? $"{Name}={Encoded}" : Text;
+        public string Canonical => (IsSystem || IsAlias) && Wording.Of(Name, Value) is var said && said != Value
+            ? $"{Uri.EscapeDataString(Name)}={Uri.EscapeDataString(said)}"
+            : IsSystem ? $"{Name}={Encoded}" : Text;
 
         public static Option Parse(string text)
         {

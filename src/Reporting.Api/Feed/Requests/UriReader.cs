@@ -25,7 +25,7 @@ internal sealed class UriReader
         _parser = Parse("L'URL est mal formée.", () => new ODataUriParser(FeedModel.Instance, request.Root, rows.Url)
         {
             UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
-            EnableNoDollarQueryOptions = true,
+            Resolver = new NameResolver(),
         });
     }
 

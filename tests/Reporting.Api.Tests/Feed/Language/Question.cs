@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.OData.Edm;
 using Reporting.Api.Feed.Model;
@@ -51,7 +52,7 @@ internal sealed record Question(FeedSet Set)
             Add("$count", Count ? "true" : null);
             Add("$select", Selected is null ? null : string.Join(',', Selected.Select(column => column.Name).Concat(Computed.Select(item => item.Name))));
             options.AddRange(Literals.Aliases(string.Join(' ', options.Select(option => option.Value))).ToList());
-            return $"{Set.Name}?{string.Join('&', options.Select(option => $"{Spell(option.Name)}={Escape(option.Value)}"))}";
+            return $"{Set.Name}?{string.Join('&', options.Select(option => $"{Spell(option.Name)}={Escape(Worded(option))}"))}";
 
             void Add(string name, string? value)
             {
@@ -119,13 +120,16 @@ internal sealed record Question(FeedSet Set)
 
     private string Spell(string option) => option.StartsWith('@') ? option : Spelling.Of(option);
 
+    // The words of $search are those of capitals.
+    private string Worded((string Name, string Value) option) => option.Name is "$search" ? option.Value : Spelling.Worded(option.Value);
+
     private string Escape(string value) => Spelling.Escape(value);
 }
 
-/// <summary>How a URL is written: the same options in the ways that version 4.01 admits, escaped more or less.</summary>
-internal readonly record struct Spelling(int Form, bool Plus)
+/// <summary>How a URL is written: the same options and words in the ways that version 4.01 admits, escaped more or less.</summary>
+internal readonly partial record struct Spelling(int Form, bool Plus, int Case)
 {
-    public static Gen<Spelling> Any { get; } = Gen.Select(Gen.Int[0, 7], Gen.Bool, (form, plus) => new Spelling(form, plus));
+    public static Gen<Spelling> Any { get; } = Gen.Select(Gen.Int[0, 7], Gen.Bool, Gen.Int[0, 3], (form, plus, words) => new Spelling(form, plus, words));
 
     public string Of(string option) => Form switch
     {
@@ -135,6 +139,18 @@ internal readonly record struct Spelling(int Form, bool Plus)
         3 => $"%24{option[1..]}",
         _ => option,
     };
+
+    public string Worded(string value)
+    {
+        var spelling = Case;
+        return spelling == 0 ? value : Words().Replace(value, word => word.Value[0] is '\'' ? word.Value
+            : spelling == 1 || (spelling == 2 && word.Index % 2 == 0) ? word.Value.ToUpperInvariant()
+            : word.Value[..1].ToUpperInvariant() + word.Value[1..]);
+    }
+
+    [GeneratedRegex(
+        @"'(?:[^']|'')*'|\b(?:eq|ne|gt|ge|lt|le|and|or|not|in|add|sub|mul|div|mod|as|desc|any|all)\b|\b[a-z]+(?=\()|\$filter(?==)")]
+    private static partial Regex Words();
 
     public string Escape(string value)
     {

@@ -28,12 +28,12 @@ internal static partial class ApplyText
                     within.Pop();
                     break;
                 default:
-                    if (IsAbsent(token.Value, within.Peek(), within.Count))
+                    if (IsAbsent(token.Value.ToLowerInvariant(), within.Peek(), within.Count))
                     {
                         return token.Value;
                     }
 
-                    last = token.Value;
+                    last = token.Value.ToLowerInvariant();
                     break;
             }
         }
