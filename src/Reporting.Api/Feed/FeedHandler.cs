@@ -48,7 +48,7 @@ internal sealed class FeedHandler(
 
     private Task AnswerMetadataAsync()
     {
-        var document = Negotiation.Metadata(context.Request.Headers.Accept, request.Options["$format"]);
+        var document = Negotiation.Metadata(context.Request.Headers.Accept, request.Options["$format"], settings);
         return CompressedBody.WriteAsync(context, () => document.WriteAsync(_response, cancel));
     }
 

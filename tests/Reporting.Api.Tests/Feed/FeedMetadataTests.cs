@@ -132,6 +132,35 @@ public class FeedMetadataTests(SampleFeed host) : IClassFixture<SampleFeed>
     }
 
     [Fact]
+    public async Task Expansion_is_declared_to_the_depth_that_it_goes_to()
+    {
+        var model = await ModelAsync();
+        var restrictions = (IEdmRecordExpression)AnnotationOf(model, model.FindDeclaredEntitySet("Territoires"), "Org.OData.Capabilities.V1.ExpandRestrictions");
+        var most = (int)((IEdmIntegerConstantExpression)restrictions.FindProperty("MaxLevels").Value).Value;
+        Assert.Equal(200, (int)(await host.SendAsync($"Territoires?$expand=TerritoireContenant($levels={most})")).StatusCode);
+        Assert.Equal(400, (int)(await host.SendAsync($"Territoires?$expand=TerritoireContenant($levels={most + 1})")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Search_is_declared_where_there_are_texts_and_those_are_named()
+    {
+        var model = await ModelAsync();
+        foreach (var set in model.EntityContainer.EntitySets())
+        {
+            var searchable = Flag(AnnotationOf(model, set, "Org.OData.Capabilities.V1.SearchRestrictions"), "Searchable");
+            Assert.Equal(searchable ? 200 : 501, (int)(await host.SendAsync($"{set.Name}?$search=mars")).StatusCode);
+            Assert.Equal(searchable, model.GetLongDescriptionAnnotation(set)?.Contains("$search cherche", StringComparison.Ordinal) is true);
+        }
+    }
+
+    [Fact]
+    public async Task The_version_that_is_spoken_is_declared()
+    {
+        var model = await ModelAsync();
+        Assert.Equal("4.0", ((IEdmStringConstantExpression)AnnotationOf(model, model.EntityContainer, "Org.OData.Core.V1.ODataVersions")).Value);
+    }
+
+    [Fact]
     public async Task Batches_are_declared_in_the_formats_that_they_are_read_in()
     {
         var model = await ModelAsync();

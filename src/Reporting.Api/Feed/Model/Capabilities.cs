@@ -1,6 +1,7 @@
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Vocabularies;
 using Microsoft.OData.Edm.Vocabularies.V1;
+using Reporting.Api.Feed.Requests;
 using Reporting.Api.Feed.Requests.Apply;
 using Reporting.Api.Feed.Sql.Expressions;
 
@@ -13,6 +14,7 @@ internal static class Capabilities
 
     public static void Annotate(EdmModel model, EdmEntityContainer container)
     {
+        model.Annotate(container, CoreVocabularyModel.Instance.FindTerm("Org.OData.Core.V1.ODataVersions"), new EdmStringConstant(ProtocolVersion.Answered));
         Set(model, container, "ConformanceLevel", Level("Minimal"));
         Set(model, container, "SupportedFormats", Strings("application/json;odata.metadata=minimal",
             "application/json;odata.metadata=full", "application/json;odata.metadata=none"));
@@ -26,7 +28,7 @@ internal static class Capabilities
         }
     }
 
-    public static void Annotate(EdmModel model, EdmEntitySet entitySet, FeedSet set)
+    public static void Annotate(EdmModel model, EdmEntitySet entitySet, FeedSet set, int expandLevels)
     {
         Set(model, entitySet, "TopSupported", Flag(true));
         Set(model, entitySet, "SkipSupported", Flag(true));
@@ -37,8 +39,10 @@ internal static class Capabilities
         Set(model, entitySet, "FilterFunctions", Strings([.. Conditions.Searches, .. Functions.Names]));
         Set(model, entitySet, "FilterRestrictions", Record("Filterable", true));
         Set(model, entitySet, "SortRestrictions", Sorting(set));
-        Set(model, entitySet, "ExpandRestrictions", Record("Expandable", true));
-        Set(model, entitySet, "SearchRestrictions", Record("Searchable", true));
+        Set(model, entitySet, "ExpandRestrictions", new EdmRecordExpression(
+            new EdmPropertyConstructor("Expandable", Flag(true)),
+            new EdmPropertyConstructor("MaxLevels", new EdmIntegerConstant(expandLevels))));
+        Set(model, entitySet, "SearchRestrictions", Record("Searchable", Search.Columns(set).Any()));
         model.Annotate(entitySet, AggregationVocabulary.ApplySupported, new EdmRecordExpression(
             new EdmPropertyConstructor("Transformations", Strings([.. ApplyReader.Transformations])),
             new EdmPropertyConstructor("From", Flag(false))));

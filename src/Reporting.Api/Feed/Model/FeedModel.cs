@@ -11,14 +11,20 @@ internal static class FeedModel
 {
     public const string Namespace = "Reporting";
 
-    public static readonly IEdmModel Instance = Build();
+    public static readonly IEdmModel Instance = Of(new FeedSettings().ExpandLevels);
 
-    private static EdmModel Build()
+    /// <summary>The model as expressions see it: behind a navigation that may lead nowhere, whatever there is may be null.</summary>
+    public static readonly IEdmModel OfExpressions = Build(new FeedSettings().ExpandLevels, nullable: true);
+
+    /// <summary>The model of a feed that expands so many levels.</summary>
+    public static IEdmModel Of(int expandLevels) => Build(expandLevels, nullable: false);
+
+    private static EdmModel Build(int expandLevels, bool nullable)
     {
         var model = new EdmModel();
         var container = new EdmEntityContainer(Namespace, "Flux");
         model.AddElement(container);
-        var sets = FeedSets.All.ToDictionary(set => set, set => container.AddEntitySet(set.Name, AddEntity(model, set)));
+        var sets = FeedSets.All.ToDictionary(set => set, set => container.AddEntitySet(set.Name, AddEntity(model, set, nullable)));
         foreach (var relation in FeedRelations.All)
         {
             EdmNavigations.Add(model, sets, relation);
@@ -27,8 +33,12 @@ internal static class FeedModel
         foreach (var (set, entitySet) in sets)
         {
             model.Describe(entitySet, set.Description);
-            model.Annotate(entitySet, CoreVocabularyModel.LongDescriptionTerm, new EdmStringConstant(Searched(set)));
-            Capabilities.Annotate(model, entitySet, set);
+            if (Search.Columns(set).Any())
+            {
+                model.Annotate(entitySet, CoreVocabularyModel.LongDescriptionTerm, new EdmStringConstant(Searched(set)));
+            }
+
+            Capabilities.Annotate(model, entitySet, set, expandLevels);
         }
 
         Capabilities.Annotate(model, container);
@@ -40,12 +50,12 @@ internal static class FeedModel
         "$search cherche, sans tenir compte de la casse ni des accents, dans : "
         + string.Join(", ", Search.Columns(set).Select(column => column.Name)) + ".";
 
-    private static EdmEntityType AddEntity(EdmModel model, FeedSet set)
+    private static EdmEntityType AddEntity(EdmModel model, FeedSet set, bool nullable)
     {
         var entity = new EdmEntityType(Namespace, set.Entity);
         foreach (var column in set.Columns)
         {
-            var property = entity.AddStructuralProperty(column.Name, column.Type.ToEdm(column.Nullable));
+            var property = entity.AddStructuralProperty(column.Name, column.Type.ToEdm(nullable || column.Nullable));
             model.Describe(property, column.Description);
             if (column.UnitPath is { } unit)
             {

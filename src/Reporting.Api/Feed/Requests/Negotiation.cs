@@ -13,16 +13,16 @@ internal static class Negotiation
             ?? throw FeedException.NotAcceptable();
 
     /// <summary>Metadata is XML for whoever takes XML at all: clients that prefer JSON for rows seldom mean the model.</summary>
-    public static MetadataDocument Metadata(StringValues accept, string? format)
+    public static MetadataDocument Metadata(StringValues accept, string? format, FeedSettings settings)
     {
         if (format is "xml" or "json")
         {
-            return format == "xml" ? MetadataDocument.Xml : MetadataDocument.Json;
+            return format == "xml" ? MetadataDocument.Xml(settings) : MetadataDocument.Json(settings);
         }
 
         var ranges = Ranges(accept, format).ToList();
-        return ranges.Exists(IsXml) ? MetadataDocument.Xml
-            : ranges.Exists(range => JsonFormat.Of(range) is not null) ? MetadataDocument.Json
+        return ranges.Exists(IsXml) ? MetadataDocument.Xml(settings)
+            : ranges.Exists(range => JsonFormat.Of(range) is not null) ? MetadataDocument.Json(settings)
             : throw FeedException.NotAcceptable();
     }
 

@@ -13,7 +13,7 @@ internal sealed class Search(FeedSet set, Translator translator)
 
     public string Condition(QueryNode node)
     {
-        var sql = Of(node);
+        var sql = Columns(set).Any() ? Of(node) : throw FeedException.NotImplemented("$search où il n'y a aucun texte");
         Budget.CheckLength(sql);
         return sql;
     }
@@ -29,10 +29,10 @@ internal sealed class Search(FeedSet set, Translator translator)
         _ => throw FeedException.NotImplemented("Cette forme de $search"),
     };
 
-    // A text that is null mentions nothing, and neither does a set without texts.
+    // A text that is null mentions nothing.
     private string Term(string parameter)
     {
-        var mentions = Columns(set).Select(column => translator.Dialect.Mentions(translator.Column(column), parameter)).DefaultIfEmpty("1 = 0");
+        var mentions = Columns(set).Select(column => translator.Dialect.Mentions(translator.Column(column), parameter));
         return $"CASE WHEN {string.Join(" OR ", mentions)} THEN 1 ELSE 0 END = 1";
     }
 }
