@@ -54,6 +54,25 @@ public class FeedComputeTests(SampleFeed host) : IClassFixture<SampleFeed>
     public async Task A_computed_property_filters_and_sorts(string options, string expected) =>
         Assert.Equal(expected, FeedData.LettersOf(await host.JsonAsync($"Resultats?{options}")));
 
+    [Theory]
+    [InlineData("Resultats(Annee=2024,Territoire='243300316',Indicateur='ENF-1')?$compute=Valeur mul 2 as D&$select=D",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Resultats(D)/$entity","@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='ENF-1')","D@odata.type":"#Decimal","D":820}""")]
+    [InlineData("Resultats(Annee=2024,Territoire='243300316',Indicateur='ENF-1')/DimensionTerritoire?$compute=length(Nom) as L&$select=Siren,L",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Territoires(Siren,L)/$entity","Siren":"243300316","L@odata.type":"#Int64","L":18}""")]
+    [InlineData("Axes('emploi')?$compute=concat(Code,@fin) as C&@fin='!'&$select=Ordre,C",
+        """{"@odata.context":"http://hote/odata/v1/$metadata#Axes(Ordre,C)/$entity","@odata.id":"Axes('emploi')","Ordre":2,"C":"emploi!"}""")]
+    public async Task A_single_row_computes_too(string url, string expected) => Assert.Equal(expected, await host.TextAsync(url));
+
+    [Theory]
+    [InlineData("Axes('emploi')?$compute=Ordre add 1 as O", "O")]
+    [InlineData("Axes('emploi')?$compute=Ordre add 1 as O&$expand=Indicateurs($select=Code)", "O")]
+    public async Task What_a_single_row_computes_is_beside_its_own_properties(string url, string computed)
+    {
+        var row = await host.JsonAsync(url);
+        Assert.Equal(3, row.GetProperty(computed).GetInt32());
+        Assert.Equal("emploi", row.GetProperty("Code").GetString());
+    }
+
     [Fact]
     public async Task Long_integers_are_quoted_for_those_who_ask() => Assert.Equal(
         """[{"@odata.id":"Resultats(Annee=2024,Territoire='243300316',Indicateur='EMP-1')","N@odata.type":"#Int64","N":"2025"}]""",
@@ -61,9 +80,24 @@ public class FeedComputeTests(SampleFeed host) : IClassFixture<SampleFeed>
             "Resultats?$compute=Annee add 1 as N&$select=N&$top=1",
             ("Accept", "application/json;IEEE754Compatible=true"))).GetProperty("value").ToString());
 
-    [Fact]
-    public async Task A_search_in_a_set_without_texts_finds_nothing() =>
-        Assert.Equal("0", await host.TextAsync("Campagnes/$count?$search=mars"));
+    [Theory]
+    [InlineData("Campagnes?$search=mars")]
+    [InlineData("Campagnes/$count?$search=mars")]
+    [InlineData("Resultats?$apply=groupby((Annee))&$search=mars")]
+    public async Task Where_there_is_no_text_there_is_no_search(string url)
+    {
+        var response = await host.SendAsync(url);
+        Assert.Equal(501, (int)response.StatusCode);
+        Assert.Contains("$search où il n'y a aucun texte n'est pas pris en charge.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ENF-1 OR (emp-1)", "\"ENF-1\" OR (\"emp-1\")")]
+    [InlineData("NOT (ENF-1);$select=Code", "NOT (\"ENF-1\");$select=Code")]
+    [InlineData("1er \"b c\" OR emp-1;$filter=Code ne 'a;search=b-c'", "\"1er\" \"b c\" OR \"emp-1\";$filter=Code ne 'a;search=b-c'")]
+    public async Task A_word_within_rows_may_have_digits_and_signs_too(string search, string quoted) => Assert.Equal(
+        (await host.JsonAsync($"Axes?$expand=Indicateurs($search={quoted})")).GetProperty("value").ToString(),
+        (await host.JsonAsync($"Axes?expand=Indicateurs(search={search})")).GetProperty("value").ToString());
 
     [Theory]
     [InlineData("eau", "C")]
@@ -79,6 +113,12 @@ public class FeedComputeTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("\"semestre 1er\"", "")]
     [InlineData("emploi AND \"246700488\"", "D")]
     [InlineData("\"50 %25\"", "A")]
+    [InlineData("EMP-1", "B D")]
+    [InlineData("2024.1 AND (enf-1 OR NOT \"EMP-1\")", "A C")]
+    [InlineData("1er NOT emp-1", "A")]
+    [InlineData("L'eau_bleue", "C")]
+    [InlineData("50 semestre", "A")]
+    [InlineData("\"semestre 50\"", "")]
     public async Task A_search_finds_words_in_any_text_whatever_case_and_accents(string search, string expected)
     {
         Assert.Equal(expected, FeedData.LettersOf(await host.JsonAsync($"{Key}&$search={search}")));

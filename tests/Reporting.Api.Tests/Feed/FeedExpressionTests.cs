@@ -28,7 +28,9 @@ public class FeedExpressionTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("3.0 div 640 eq 0.004688", "B A D C E")]
     [InlineData("Cible div Valeur gt 0", "A C E")]
     [InlineData("Cible div Valeur eq null", "B D")]
-    [InlineData("Annee mod 0 eq null and Annee div 0 eq null", "B A D C E")]
+    [InlineData("Cible mod Valeur eq null and Cible div Valeur eq null", "B D")]
+    [InlineData("Annee div (Annee sub 2024) eq null", "B A D C")]
+    [InlineData("Annee mod (Annee sub 2024) eq null", "B A D C")]
     [InlineData("Annee mod 2 eq 1", "E")]
     [InlineData("Valeur mod 100 eq 0.5", "B")]
     [InlineData("Cible add 1 eq null", "B")]
@@ -57,6 +59,21 @@ public class FeedExpressionTests(SampleFeed host) : IClassFixture<SampleFeed>
         Assert.Equal(status, (int)(await host.SendAsync($"Resultats?$filter={filter}")).StatusCode);
 
     [Theory]
+    [InlineData("Annee div 0 eq null")]
+    [InlineData("Annee mod 0 eq null")]
+    [InlineData("Valeur div 0.0 gt 1")]
+    [InlineData("0 mod -0 gt 1")]
+    [InlineData("Valeur div @zero gt 1&@zero=0")]
+    public async Task What_the_URL_divides_by_zero_is_refused_as_such(string filter)
+    {
+        var response = await host.SendAsync($"Resultats?$filter={filter}");
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Equal(
+            """{"error":{"code":"requete-mal-formee","message":"Une division par zéro n'a pas de valeur."}}""",
+            await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
     [InlineData("round(Valeur) eq 901", "B")]
     [InlineData("round(-Valeur) eq -901", "B")]
     [InlineData("round(Valeur) eq 455", "E")]
@@ -67,7 +84,14 @@ public class FeedExpressionTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("round(9.5) eq 10 and floor(Annee) eq 2025", "E")]
     [InlineData("cast(Annee,Edm.String) eq '2025'", "E")]
     [InlineData("cast(Annee,'Edm.Decimal') div 2 eq 1012.5", "E")]
-    public async Task Numbers_are_rounded_away_from_zero(string filter, string expected) =>
+    [InlineData("cast('2025',Edm.Int32) eq Annee", "E")]
+    [InlineData("cast('410.0',Edm.Decimal) eq Valeur", "A")]
+    [InlineData("cast('3',Edm.Decimal) div 2 eq 1.5 and cast('3',Edm.Int64) div 2 eq 1", "B A D C E")]
+    [InlineData("cast('deux',Edm.Int32) eq null and cast('1.5',Edm.Int32) eq null and cast('3000000000',Edm.Int32) eq null", "B A D C E")]
+    [InlineData("Annee eq '2025'", "E")]
+    [InlineData("'455.25' eq Valeur", "E")]
+    [InlineData("Annee gt '2024.5' or Valeur lt '300'", "D E")]
+    public async Task Numbers_are_rounded_away_from_zero_and_read_from_texts(string filter, string expected) =>
         Assert.Equal(expected, await RowsAsync(filter));
 
     [Theory]
@@ -144,6 +168,9 @@ public class FeedExpressionTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Fictif in (true)", "D C")]
     [InlineData("DeposeLe in (2025-03-12T10:30:00+01:00)", "B A")]
     [InlineData("Annee in ()", "")]
+    [InlineData("Annee in (2025,null)", "E")]
+    [InlineData("DimensionTerritoire/Nom in ('Bordeaux Métropole',null)", "B A E")]
+    [InlineData("DimensionTerritoire/TerritoireContenant/Nom in ('x',null)", "B A D C E")]
     public async Task A_list_holds_values_and_null(string filter, string expected) =>
         Assert.Equal(expected, await RowsAsync(filter.Replace("+", "%2B", StringComparison.Ordinal)));
 

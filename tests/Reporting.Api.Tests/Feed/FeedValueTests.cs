@@ -64,6 +64,10 @@ public class FeedValueTests(SampleFeed host) : IClassFixture<SampleFeed>
     [InlineData("Axes('a)b')", "Parenthèse")]
     [InlineData("Axes('a%25b')", "Pour cent")]
     [InlineData("Axes('a%3Fb')", "Question")]
+    [InlineData("Axes(@a)?@a='l''a/l''b'", "Saisons")]
+    [InlineData("Axes(@a)?@a='l''a%2Fl%27%27b'", "Saisons")]
+    [InlineData("Axes(@a)?@a='a%2Bb'", "Plus")]
+    [InlineData("Axes(@a)?@a='a)b'", "Parenthèse")]
     public async Task A_key_may_hold_any_character(string url, string label)
     {
         await using var keys = new OddKeys();

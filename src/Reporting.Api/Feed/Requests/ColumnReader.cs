@@ -10,10 +10,11 @@ namespace Reporting.Api.Feed.Requests;
 internal sealed class ColumnReader(FeedSet set, Reading reading, RequestValues values)
 {
     public FeedColumn Computed(ComputeExpression item) =>
-        Column(Free(item.Alias, [.. set.Columns, .. values.Computed]), item.Expression as SingleValueNode ?? throw FeedException.MalformedOption("$compute")) with { Dynamic = true };
+        Column(Free(item.Alias, set, [.. set.Columns, .. values.Computed]), item.Expression as SingleValueNode ?? throw FeedException.MalformedOption("$compute")) with { Dynamic = true };
 
-    /// <summary>A name for a new property, which no other may have.</summary>
-    public static string Free(string alias, IReadOnlyList<FeedColumn> taken) => taken.Any(column => column.Name.Split('/')[0] == alias)
+    /// <summary>A name for a new property of rows of a set, which no other may have: what is declared keeps its type and its meaning.</summary>
+    public static string Free(string alias, FeedSet set, IEnumerable<FeedColumn> taken) => taken.Concat(set.Root.Columns).Select(column => column.Name.Split('/')[0])
+        .Concat(FeedRelations.Of(set.Root).Select(navigation => navigation.Name)).Contains(alias)
         ? throw FeedException.Malformed($"La propriété {alias} existe déjà.")
         : alias;
 

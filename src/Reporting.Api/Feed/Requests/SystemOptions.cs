@@ -17,7 +17,7 @@ internal static class SystemOptions
         Resource.Collection => Supported,
         Resource.CollectionCount => ["$filter", "$search", "$apply"],
         Resource.Entity { AsReference: true } => ["$format"],
-        Resource.Entity => ["$select", "$expand", "$format"],
+        Resource.Entity => ["$select", "$expand", "$compute", "$format"],
         Resource.Property => ["$format"],
         Resource.PropertyValue => [],
         var other => throw new NotSupportedException($"No option is known for {other}."),

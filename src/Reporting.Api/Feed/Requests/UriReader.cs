@@ -22,10 +22,10 @@ internal sealed class UriReader
 
         // The library does not read options against references: they are those of the rows.
         var rows = request.IsForReferences ? request with { Path = request.Path[..request.Path.LastIndexOf('/')] } : request;
-        _parser = Parse("L'URL est mal formée.", () => new ODataUriParser(FeedModel.Instance, request.Root, rows.Url)
+        _parser = Parse("L'URL est mal formée.", () => new ODataUriParser(FeedModel.OfExpressions, request.Root, rows.Url)
         {
             UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
-            Resolver = new NameResolver(),
+            Resolver = new NameResolver(request.Options),
         });
     }
 
@@ -44,28 +44,29 @@ internal sealed class UriReader
     public SetQuery CollectionQuery(FeedSet set)
     {
         // The library knows what $apply leaves and $compute defines once it has read them, in this order.
-        var apply = new ApplyReader(_request.Reading, Values);
-        var applied = apply.Read(set, Apply());
-        var values = apply.Computed(applied, Option("$compute", _parser.ParseCompute)?.ComputedItems ?? []);
+        var applied = new ApplyReader(_request.Reading, Values).Read(set, Apply());
+        var values = Computed(applied);
         var columns = new ColumnReader(applied.Set, _request.Reading, values);
         var filter = Option("$filter", _parser.ParseFilter)?.Expression;
-        return EntityQuery(applied.Set, values) with
+        return Selected(applied.Set, values) with
         {
             Filters = filter is null ? applied.Filters : [.. applied.Filters, filter],
             Search = Option("$search", _parser.ParseSearch)?.Expression,
             Order = columns.Order(Option("$orderby", _parser.ParseOrderBy)),
-            Values = values,
             Top = Option("$top", _parser.ParseTop),
             Skip = Option("$skip", _parser.ParseSkip) ?? 0,
             Count = Option("$count", _parser.ParseCount) ?? false,
         };
     }
 
-    public SetQuery EntityQuery(FeedSet set) => EntityQuery(set, Values);
+    public SetQuery EntityQuery(FeedSet set) => Selected(set, Computed(new(set, [], Values)));
 
-    private SetQuery EntityQuery(FeedSet set, RequestValues values)
+    private RequestValues Computed(Applied rows) =>
+        new ApplyReader(_request.Reading, Values).Computed(rows, Option("$compute", _parser.ParseCompute)?.ComputedItems ?? []);
+
+    private SetQuery Selected(FeedSet set, RequestValues values)
     {
-        var query = new SetQuery(set, _request.Reading) { Columns = [.. set.Columns, .. values.Computed] };
+        var query = new SetQuery(set, _request.Reading) { Columns = [.. set.Columns, .. values.Computed], Values = values };
         if (set.Grouping is not null)
         {
             return _request.Options["$expand"] is null

@@ -2,12 +2,37 @@ using System.Text.RegularExpressions;
 
 namespace Reporting.Api.Feed.Requests;
 
-/// <summary>The words of OData that version 4.01 lets clients write in any case, and that the library knows in lower case alone.</summary>
+/// <summary>
+/// What an option says as the library reads it: it knows some words of OData in lower case alone, and has nothing but letters
+/// in the words of $search, where version 4.01 has more.
+/// </summary>
 internal static partial class Wording
 {
-    public static string Of(string option, string value) => (option is "$apply" ? Transformations() : Operators()).Replace(value, Lower);
+    public static string Of(string option, string value) => option switch
+    {
+        "$search" => Searched(value),
+        "$expand" => Operators().Replace(Searches().Replace(value, search => IsQuoted(search) ? search.Value : Searched(search.Value)), Lower),
+        "$apply" => Transformations().Replace(value, Lower),
+        _ => Operators().Replace(value, Lower),
+    };
 
-    private static string Lower(Match word) => word.Value.StartsWith('\'') ? word.Value : word.Value.ToLowerInvariant();
+    private static bool IsQuoted(Match text) => text.Value.StartsWith('\'');
+
+    private static string Lower(Match word) => IsQuoted(word) ? word.Value : word.Value.ToLowerInvariant();
+
+    private static string Searched(string search) => SearchWords().Replace(search, word =>
+        word.Value.StartsWith('"') || word.Value.All(char.IsLetter) ? word.Value : $"\"{word.Value}\"");
+
+    [GeneratedRegex("""
+        "(?:[^"\\]|\\.)*"|[^\s()";\\]+
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex SearchWords();
+
+    // The groups count parentheses: the option ends where one closes that it did not open.
+    [GeneratedRegex("""
+        '(?:[^']|'')*'|(?<=[(;]\s*\$?search\s*=)(?:"(?:[^"\\]|\\.)*"|(?<open>\()|(?<-open>\))|[^"();'])*
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Searches();
 
     [GeneratedRegex(@"'(?:[^']|'')*'|(?<=[\s)])in(?=\s*[(@])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Operators();

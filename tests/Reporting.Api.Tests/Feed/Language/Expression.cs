@@ -88,7 +88,7 @@ internal sealed record Negation(Expression Of) : Expression(Of.Shape)
     public override object? Value(Scope scope) => -(decimal?)Of.Value(scope);
 }
 
-/// <summary>Arithmetic: what has a null operand is null, and so is what is divided by zero.</summary>
+/// <summary>Arithmetic: what has a null operand is null, and so is what is divided by a zero of its row.</summary>
 internal sealed record Arithmetic(Shape Shape, Expression Left, string Operator, Expression Right) : Expression(Shape)
 {
     public override int Binding => Operator is "add" or "sub" ? 6 : 7;

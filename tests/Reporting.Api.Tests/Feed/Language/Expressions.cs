@@ -112,9 +112,14 @@ internal sealed class Expressions(Context context, int depth)
     private static Gen<Expression> Calculation(Gen<Expression> left, Gen<Expression> right, params string[] signs) =>
         Gen.Select(left, Gen.OneOf(signs), right, Calculated);
 
-    // What could outgrow 34 digits is refused, and is not generated.
+    // What could outgrow 34 digits is refused, as is what is divided by a zero of the URL, and is not generated.
     private static Expression Calculated(Expression left, string sign, Expression right)
     {
+        if (sign is "div" or "mod" && right is Literal { Constant: 0m } or Named { Name: ['@', ..], Of: Literal { Constant: 0m } })
+        {
+            return left;
+        }
+
         var (one, other) = (left.Shape, right.Shape);
         var isInteger = one.IsInteger && other.IsInteger;
         var (most, scale) = sign switch

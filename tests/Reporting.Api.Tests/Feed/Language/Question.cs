@@ -93,7 +93,7 @@ internal sealed record Question(FeedSet Set)
             var all = context with { Columns = [.. context.Columns, .. computed, .. computed] };
             var sorts = Gen.Select(new Expressions(all, 2).Any, Gen.Bool, (by, descending) => new Sort(by, descending)).List[0, 2];
             var filter = Gen.Frequency((4, new Expressions(all, 4).Flags.Select(flag => (Expression?)flag)), (1, Gen.Const((Expression?)null)));
-            var search = Gen.Frequency((4, Gen.Const((Words?)null)), (1, Words.Any(set).Select(words => (Words?)words)));
+            var search = Gen.Frequency((4, Gen.Const((Words?)null)), (Words.IsFor(set) ? 1 : 0, Words.Any(set).Select(words => (Words?)words)));
             var page = Gen.Select(Gen.Int[0, 40].Nullable(), Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 20])), Gen.Bool, Gen.Int[5, 60].Nullable());
             return Gen.Select(sorts, filter, search, page, Gen.Bool, Spelling.Any, (order, chosen, words, paged, whole, spelling) => new Question(set)
             {

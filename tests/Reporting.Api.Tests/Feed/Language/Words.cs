@@ -13,10 +13,16 @@ internal abstract record Words
 
     public abstract bool Holds(Entity row);
 
+    /// <summary>Whether there is anything to search in a set.</summary>
+    public static bool IsFor(FeedSet set) => TextsOf(set).Any();
+
+    private static IEnumerable<string> TextsOf(FeedSet set) =>
+        from column in set.Columns where column.Type.Kind is EdmPrimitiveTypeKind.String select column.Name;
+
     public static Gen<Words> Any(FeedSet set)
     {
-        string[] texts = [.. from column in set.Columns where column.Type.Kind is EdmPrimitiveTypeKind.String select column.Name];
-        var term = Gen.OneOf("METROPOLE", "a", "É", "œuf", "eau", "\"eau vive\"", "\"L'eau\"", "emp", "\"2024\"", "Annexe", "\"d'Aix\"", "oeuf", "deposee")
+        string[] texts = [.. TextsOf(set)];
+        var term = Gen.OneOf("METROPOLE", "a", "É", "œuf", "eau", "\"eau vive\"", "\"L'eau\"", "emp", "\"2024\"", "Annexe", "\"d'Aix\"", "oeuf", "deposee", "EMP-1", "2024", "2025.1", "d'Aix", "ANNEXE6")
             .Select(text => (Words)new Term(text, texts));
         var pair = Gen.Select(term, term, Gen.Int[0, 2], (left, right, form) => (Words)new Pair(left, right, form));
         return Gen.OneOf(term, pair, Gen.Select(pair, term, Gen.Int[0, 2], (left, right, form) => (Words)new Pair(left, right, form)), term.Select(of => (Words)new Without(of)));

@@ -70,9 +70,8 @@ internal sealed class GroupReader(Applied rows, Reading reading)
         var column = aggregate.Method is AggregationMethod.VirtualPropertyCount
             ? new FeedColumn("", Aggregates.Rows.Type.ToFeed(), "", "")
             : Made(aggregate);
-        var taken = Columns.Concat(FeedRelations.Of(rows.Set.Root).Select(navigation => column with { Name = navigation.Name })).ToList();
         return new(
-            column with { Name = ColumnReader.Free(aggregate.Alias, taken), Stored = Stored(), Dynamic = true }, aggregate.Method,
+            column with { Name = ColumnReader.Free(aggregate.Alias, rows.Set, Columns), Stored = Stored(), Dynamic = true }, aggregate.Method,
             aggregate.Method is AggregationMethod.VirtualPropertyCount ? null : (SingleValueNode)aggregate.Expression);
     }
 

@@ -108,6 +108,7 @@ internal sealed class Functions(SqlDialect dialect, Literals literals, Expressio
         return (given.Type, target) switch
         {
             (SqlType.Null, _) => given,
+            (SqlType.Text, "Edm.Int32" or "Edm.Int64" or "Edm.Decimal" or "Edm.Double" or "Edm.Single") when given.Constant is string text => Number(text, target),
             (SqlType.Text, "Edm.String") or (SqlType.Flag, "Edm.Boolean") or (SqlType.Day, "Edm.Date")
                 or (SqlType.Instant, "Edm.DateTimeOffset") => given,
             (SqlType.Number { IsInteger: true }, "Edm.Int32" or "Edm.Int64") => given,
@@ -117,5 +118,20 @@ internal sealed class Functions(SqlDialect dialect, Literals literals, Expressio
             (SqlType.Day, "Edm.DateTimeOffset") => new(dialect.Midnight(given), SqlType.Time, given.Nullable),
             _ => throw FeedException.NotImplemented($"La conversion en {target}"),
         };
+    }
+
+    // What cannot be cast is null.
+    private SqlValue Number(string text, string target)
+    {
+        var number = WrittenNumber.Of(text);
+        var fits = target switch
+        {
+            "Edm.Int32" => number?.Value is int,
+            "Edm.Int64" => number?.Value is int or long,
+            _ => number is not null,
+        };
+        return !fits ? SqlValue.Null
+            : literals.Value(number!, narrow: false) is var value && target.StartsWith("Edm.Int", StringComparison.Ordinal) ? value
+            : value with { Type = value.Number with { IsInteger = false } };
     }
 }

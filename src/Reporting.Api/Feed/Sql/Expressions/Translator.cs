@@ -84,7 +84,7 @@ internal sealed class Translator
             OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply
             or BinaryOperatorKind.Divide or BinaryOperatorKind.Modulo
         } arithmetic =>
-            Arithmetic.Write(_dialect, Value(arithmetic.Left), arithmetic.OperatorKind, Value(arithmetic.Right)),
+            Arithmetic.Write(_dialect, Value(arithmetic.Left), arithmetic.OperatorKind, Operand(arithmetic)),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Negate } negation => Arithmetic.Negate(Value(negation.Operand)),
         SingleValueOpenPropertyAccessNode dynamic when _scope.Dynamic(dynamic) is var column => column.Expression is { } expression
             ? Value(expression, narrow)
@@ -95,6 +95,16 @@ internal sealed class Translator
         var condition when Conditions.IsCondition(condition) => _budget.Case(() => _conditions.Flag(Condition(condition))),
         var other => throw Unknown(other),
     };
+
+    // A column that is zero makes null of its row alone; what the URL itself divides by zero has no value in any.
+    private SqlValue Operand(BinaryOperatorNode arithmetic)
+    {
+        var right = Value(arithmetic.Right);
+        return arithmetic.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Modulo
+            && Plain(arithmetic.Right) is ConstantNode && right.Constant is 0 or 0m
+            ? throw FeedException.Malformed("Une division par zéro n'a pas de valeur.")
+            : right;
+    }
 
     private static FeedException Unknown(QueryNode node) => FeedException.NotImplemented(node switch
     {
