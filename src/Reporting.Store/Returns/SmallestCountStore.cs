@@ -120,15 +120,15 @@ public sealed class SmallestCountStore(Database database)
 
         public CountedLine ToLine(
             IEnumerable<ContributionRow> contributions, IEnumerable<EffectRow> effects, IReadOnlyDictionary<int, string> funding) => new()
-        {
-            Indicator = Indicators.Find(Indicator)!,
-            Gross = Gross,
-            Value = Value,
-            LowerBound = LowerBound,
-            MethodChange = Value == ComparableValue ? null : new("", Value - ComparableValue),
-            Contributions = [.. contributions.Select(row => row.ToContribution(Indicator == Indicators.Tes2.Code ? funding.GetValueOrDefault(row.Position) : null))],
-            Explanation = [.. effects.Select(row => new Effect("", "", null, row.Effect, ""))],
-        };
+            {
+                Indicator = Indicators.Find(Indicator)!,
+                Gross = Gross,
+                Value = Value,
+                LowerBound = LowerBound,
+                MethodChange = Value == ComparableValue ? null : new("", Value - ComparableValue),
+                Contributions = [.. contributions.Select(row => row.ToContribution(Indicator == Indicators.Tes2.Code ? funding.GetValueOrDefault(row.Position) : null))],
+                Explanation = [.. effects.Select(row => new Effect("", "", null, row.Effect, ""))],
+            };
     }
 
     private sealed class ContributionRow
