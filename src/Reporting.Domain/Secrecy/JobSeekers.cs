@@ -21,8 +21,8 @@ internal sealed class JobSeekers(IReadOnlyList<CountedLine> lines)
 
     /// <summary>
     /// What the comparable figure of a line gives away beside those of the others. Where the method did not change, it is
-    /// the figure, and known: then the other one has to be withheld. Beside a figure that is withheld it always is, or
-    /// whether it is would tell of that figure.
+    /// the figure, and known: then the other one has to be withheld. Beside what is withheld it always is, or
+    /// whether it is would tell of that.
     /// </summary>
     public IEnumerable<decimal?> BesideComparableValue(CountedLine line)
     {
@@ -34,7 +34,11 @@ internal sealed class JobSeekers(IReadOnlyList<CountedLine> lines)
         var beside = line == employment ? lines.Where(part => part.Indicator.IsPartOfEmp1)
             : line.Indicator.IsPartOfEmp1 && employment.ComparableValue == employment.Value ? [employment]
             : [];
-        return beside.SelectMany(other => (decimal?[])[line.ComparableValue - other.ComparableValue, other.Value, .. BesideValue(other)]);
+        return beside.SelectMany(other => (decimal?[])
+        [
+            line.ComparableValue - other.ComparableValue,
+            other.Value, other.ComparableValue, other.Value - other.ComparableValue, .. BesideValue(other),
+        ]);
     }
 
     /// <summary>What contributions and explanation of a line give away beside the figures of the others.</summary>
