@@ -7,6 +7,9 @@ namespace Reporting.Api.Tests.Counts;
 /// <summary>A body that starts, and ends only when it is let go; meanwhile blank lines keep the server from giving up.</summary>
 internal sealed class HeldBody : HttpContent
 {
+    // More than lies between the client and a server that does not read.
+    private const int Unread = 16 * 1024 * 1024;
+
     private static readonly byte[] BlankLines = Encoding.UTF8.GetBytes(new string('\n', 512));
 
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -14,7 +17,7 @@ internal sealed class HeldBody : HttpContent
 
     public HeldBody() => Headers.ContentType = new MediaTypeHeaderValue(PostedCounts.Csv);
 
-    /// <summary>Ends once the first bytes are on their way.</summary>
+    /// <summary>Ends once the server reads it.</summary>
     public Task Started => _started.Task;
 
     public void LetGo() => _letGo.TrySetResult();
@@ -25,6 +28,7 @@ internal sealed class HeldBody : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         await stream.WriteAsync(Encoding.UTF8.GetBytes(PostedCounts.Records), cancellationToken);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(new string('\n', Unread)), cancellationToken);
         await stream.FlushAsync(cancellationToken);
         _started.SetResult();
         while (!_letGo.Task.IsCompleted)
