@@ -3,52 +3,75 @@ using Reporting.Api.Feed.Sql.Expressions;
 namespace Reporting.Api.Feed.Sql;
 
 /// <summary>The condition that keeps the rows sorted after a given row, which a unique order makes unambiguous.</summary>
-internal sealed class Keyset(Translator translator, IReadOnlyList<SortColumn> order, IReadOnlyList<object?> row)
+internal sealed class Keyset
 {
-    private readonly IReadOnlyList<SqlValue> _keys = [.. order.Select(sort => translator.Column(sort.Column))];
+    private readonly IReadOnlyList<Level> _levels;
 
-    public string Condition() => Start() + After(0);
+    public Keyset(Translator translator, IReadOnlyList<SortColumn> order, IReadOnlyList<object?> row) =>
+        _levels = [.. order.Zip(row, (sort, value) => new Level(translator, sort, value))];
 
-    // No engine sees through a disjunction where to begin in an index: said once more by itself, it does.
-    private string Start() =>
-        order is [{ Descending: false }, _, ..] && Value(0) is { } value ? $"{Key(0)} >= {value} AND " : "";
+    public string Condition() => string.Concat(Starts().Select(start => $"{start} AND ")) + After(0);
 
-    private string After(int level)
+    // No engine sees through a disjunction where to begin, nor that it need not look at all that a row of the first keys
+    // leads to: said once more of these keys alone, it does.
+    private IEnumerable<string> Starts()
     {
-        var sort = order[level];
-        var column = Key(level);
-        var value = Value(level);
-        var beyond = Beyond(sort, column, value);
-        if (level == order.Count - 1)
+        var beyond = "";
+        foreach (var level in _levels.SkipLast(1).TakeWhile(level => level is { Descending: false, Value: not null }))
         {
-            return beyond ?? "1 = 0";
+            var start = $"{beyond}{level.Key} >= {level.Value}";
+            yield return beyond.Length == 0 ? start : $"({start})";
+            beyond += $"{level.Beyond} OR ";
         }
-
-        var same = value is null ? $"{column} IS NULL" : $"{column} = {value}";
-        var tied = $"{same} AND {After(level + 1)}";
-        return beyond is null ? $"({tied})" : $"({beyond} OR {tied})";
     }
 
-    private string Key(int level) => translator.Dialect.Key(_keys[level]);
-
-    // Of the type of what it is held against: texts of another would be compared in another way.
-    private string? Value(int level)
+    private string After(int at)
     {
-        if (row[level] is not { } known)
+        var level = _levels[at];
+        if (at == _levels.Count - 1)
         {
-            return null;
+            return level.Beyond ?? "1 = 0";
         }
 
-        var isUnicode = order[level].Column.Type.Unicode;
-        var parameter = translator.Parameter(known, narrow: !isUnicode);
-        return translator.Dialect.Key(_keys[level] with { Sql = isUnicode ? translator.Dialect.Ordinal(parameter) : parameter });
+        var tied = $"{level.Same} AND {After(at + 1)}";
+        return level.Beyond is null ? $"({tied})" : $"({level.Beyond} OR {tied})";
     }
 
-    private static string? Beyond(SortColumn sort, string column, string? value) => (sort.Descending, value) switch
+    /// <summary>One column of the order, held against its value in the row, null for none.</summary>
+    private sealed class Level
     {
-        (false, null) => $"{column} IS NOT NULL",
-        (false, _) => $"{column} > {value}",
-        (true, null) => null,
-        (true, _) => sort.Column.Nullable ? $"({column} < {value} OR {column} IS NULL)" : $"{column} < {value}",
-    };
+        public Level(Translator translator, SortColumn sort, object? value)
+        {
+            var column = translator.Column(sort.Column);
+            var isUnicode = sort.Column.Type.Unicode;
+            Descending = sort.Descending;
+            Key = translator.Dialect.Key(column);
+            if (value is not null)
+            {
+                // Of the type of what it is held against: texts of another would be compared in another way.
+                var parameter = translator.Parameter(value, narrow: !isUnicode);
+                Value = translator.Dialect.Key(column with { Sql = isUnicode ? translator.Dialect.Ordinal(parameter) : parameter });
+            }
+
+            Same = Value is null ? $"{Key} IS NULL" : $"{Key} = {Value}";
+            Beyond = (Descending, Value) switch
+            {
+                (false, null) => $"{Key} IS NOT NULL",
+                (false, _) => $"{Key} > {Value}",
+                (true, null) => null,
+                (true, _) => sort.Column.Nullable ? $"({Key} < {Value} OR {Key} IS NULL)" : $"{Key} < {Value}",
+            };
+        }
+
+        public bool Descending { get; }
+
+        public string Key { get; }
+
+        public string? Value { get; }
+
+        public string Same { get; }
+
+        /// <summary>What a row further on by this column alone fulfils; null when none is.</summary>
+        public string? Beyond { get; }
+    }
 }
