@@ -1,3 +1,5 @@
+using Reporting.Domain.Catalogue;
+
 namespace Reporting.Domain.Returns;
 
 /// <summary>
@@ -53,6 +55,9 @@ public sealed record Contribution
 
     /// <summary>TES-2: <c>emploi</c> or <c>transition</c>, the axis that funds it.</summary>
     public string? FundingAxis { get; init; }
+
+    /// <summary>TES-2: whether the axis of employment funds it, whose people are job seekers and count in EMP-1 too.</summary>
+    internal bool IsOfJobSeekers => FundingAxis == Axis.Employment.Code;
 
     /// <summary>EMP-1: units that are also in TES-2 contributions funded by <c>emploi</c>.</summary>
     public decimal? OfWhichMobility { get; init; }

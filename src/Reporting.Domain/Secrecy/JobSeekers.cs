@@ -59,7 +59,7 @@ internal sealed class JobSeekers(IReadOnlyList<CountedLine> lines)
         Of(mobility) == mobility.Value ? employment.Value - mobility.Value : null;
 
     private static decimal Of(CountedLine mobility) => mobility.Contributions
-        .Where(contribution => contribution.Posted.FundingAxis == Axis.Employment.Code)
+        .Where(contribution => contribution.Posted.IsOfJobSeekers)
         .Sum(contribution => contribution.Retained - (contribution.Posted.Duplicates ?? 0));
 
     // How many job seekers of TES-2 can be read in EMP-1: as an effect, or in the distance of its bounds, which is theirs or

@@ -1,4 +1,4 @@
-using Reporting.Domain.Catalogue;
+using Reporting.Domain.Counting;
 using Reporting.Domain.Returns;
 
 namespace Reporting.Domain.Secrecy;
@@ -49,7 +49,7 @@ public sealed record SmallestCounts(
         var own = line.Value - line.Explanation.Sum(effect => Math.Max(0, effect.Amount));
         yield return own;
         var before = 0m;
-        foreach (var (_, posted, retained) in InUnionOrder(line))
+        foreach (var (_, posted, retained) in UnionOrder.Of(line.Indicator, line.Contributions, one => one.Posted))
         {
             var duplicates = posted.Duplicates;
             foreach (var count in (decimal?[])[
@@ -64,10 +64,6 @@ public sealed record SmallestCounts(
             yield return own - before;
         }
     }
-
-    private static IEnumerable<CountedContribution> InUnionOrder(CountedLine line) => line.Indicator == Indicators.Tes2
-        ? line.Contributions.OrderByDescending(contribution => contribution.Posted.FundingAxis == Axis.Employment.Code)
-        : line.Contributions;
 
     private static decimal? Smallest(IEnumerable<decimal?> counts) =>
         counts.Select(count => count is { } known ? Math.Abs(known) : count).Where(count => count > 0).Min();

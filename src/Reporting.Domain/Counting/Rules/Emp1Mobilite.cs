@@ -1,4 +1,3 @@
-using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
 using static Reporting.Domain.Catalogue.Indicators;
 
@@ -43,7 +42,7 @@ internal sealed class Emp1Mobilite() : Rule(
     }
 
     private static UnionBounds JobSeekers(LineTally mobility) =>
-        GDoublons.Union(mobility.Contributions.Where(c => c.Posted.FundingAxis == Axis.Employment.Code));
+        GDoublons.Union(mobility.Contributions.Where(c => c.Posted.IsOfJobSeekers));
 
     private void Add(LineTally employment, UnionBounds jobSeekers)
     {

@@ -1,4 +1,3 @@
-using Reporting.Domain.Catalogue;
 using Reporting.Domain.Returns;
 using static Reporting.Domain.Catalogue.Indicators;
 
@@ -30,7 +29,7 @@ internal sealed class GDoublons() : Rule(
 
         var union = default(UnionBounds);
         var first = true;
-        foreach (var contribution in InUnionOrder(line))
+        foreach (var contribution in UnionOrder.Of(line.Indicator, line.Contributions, one => one.Posted))
         {
             Check(contribution, first, first || !line.InError ? union.Upper : decimal.MaxValue);
             if (contribution.Posted.Duplicates is > 0 and var duplicates)
@@ -47,11 +46,6 @@ internal sealed class GDoublons() : Rule(
 
     private static bool IsOrderUnknown(LineTally line) =>
         line.Indicator == Tes2 && line.Contributions.Any(c => !GEffectif.IsFundingAxis(c.Posted.FundingAxis));
-
-    private static IEnumerable<ContributionTally> InUnionOrder(LineTally line) =>
-        line.Indicator == Tes2
-            ? line.Contributions.OrderByDescending(c => c.Posted.FundingAxis == Axis.Employment.Code)
-            : line.Contributions;
 
     private static UnionBounds Add(UnionBounds union, ContributionTally contribution) =>
         contribution switch
