@@ -8,9 +8,13 @@ namespace Reporting.Domain.Participations.Emission;
 /// <summary>The working count of keys, one after the other, into groups and national figures.</summary>
 internal sealed class CountTally
 {
+    private const int PageBits = 8;
+    private const int PageCodes = 1 << PageBits;
+
     private static readonly int Outcomes = RecordOutcomes.All.Count;
 
-    private readonly GroupTally?[] _byCode = new GroupTally?[RecordGroup.Codes];
+    // By code, in pages that are made when they are first needed: of the many codes a count meets few.
+    private readonly GroupTally?[]?[] _pages = new GroupTally?[]?[RecordGroup.Codes >> PageBits];
     private readonly List<(RecordGroup Group, GroupTally Tally)> _groups = [];
     private readonly long[] _keys = new long[Catalogue.Indicators.All.Count * Outcomes];
     private readonly long[] _categories = new long[3];
@@ -39,7 +43,8 @@ internal sealed class CountTally
 
     public GroupTally Group(RecordGroup group)
     {
-        ref var tally = ref _byCode[group.Code];
+        var page = _pages[group.Code >> PageBits] ??= new GroupTally?[PageCodes];
+        ref var tally = ref page[group.Code & (PageCodes - 1)];
         if (tally is null)
         {
             tally = new();

@@ -12,8 +12,8 @@ internal sealed class ByteIndex
 {
     private const int Most = ParticipationCounter.MaximumRecordBytes + Chunk.FreshBytes;
 
-    private readonly int[] _marks = new int[Most + (2 * ByteBlock.Size)];
-    private readonly int[] _lines = new int[Most + (2 * ByteBlock.Size)];
+    private readonly int[] _marks = GC.AllocateUninitializedArray<int>(Most + (2 * ByteBlock.Size));
+    private readonly int[] _lines = GC.AllocateUninitializedArray<int>(Most + (2 * ByteBlock.Size));
 
     // The blocks that have the odd byte, one above 127, or a control character other than a line end.
     private readonly int[] _odd = new int[(Most / ByteBlock.Size) + 2];
