@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Reporting.Api.Hosting;
+using Reporting.Store;
 using Reporting.TestSupport.Engines;
 
 namespace Reporting.Api.Tests.Hosting;
@@ -19,7 +21,10 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
     public const string Bordeaux = "243300316";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-api-");
-    private readonly TestDatabase _store = TestDatabase.Create(EngineUnderTest.Engine);
+    private static readonly StoreTemplates<Readiness> _templates = new(EngineUnderTest.Engine);
+
+    private readonly Readiness _readiness;
+    private readonly TestDatabase? _store;
     private readonly Dictionary<string, string?> _settings;
     private readonly string _environment;
     private readonly List<ServiceDescriptor> _further = [];
@@ -36,8 +41,14 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
         _environment = environment;
         _settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value);
         _settings["Reporting:SampleData"] = sampleData ? "true" : "false";
-        _settings.TryAdd("Store:Provider", _store.Options.Provider.ToString());
-        _settings.TryAdd("Store:ConnectionString", _store.Options.ConnectionString);
+        _readiness = new(Clock.GetUtcNow(), sampleData, _settings.GetValueOrDefault("Reporting:Sandbox") is "true");
+        if (!_settings.ContainsKey("Store:ConnectionString"))
+        {
+            _store = Task.Run(() => _templates.CreateAsync(_readiness)).GetAwaiter().GetResult();
+            _settings["Store:ConnectionString"] = _store.Options.ConnectionString;
+        }
+
+        _settings.TryAdd("Store:Provider", (EngineUnderTest.Engine is TestEngine.Sqlite ? Engine.Sqlite : Engine.SqlServer).ToString());
         // The tests speak plain HTTP over the loopback.
         _settings.TryAdd("Transport:RequireHttps", "false");
         UseKestrel(0);
@@ -117,14 +128,29 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
         });
     }
 
+    /// <summary>Of what it made of an empty store, before anybody asked for anything, later services begin with a copy.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        if (_store is not null && host.Services.GetRequiredService<StorePreparation>().IsDone)
+        {
+            Task.Run(() => _templates.KeepAsync(_readiness, _store)).GetAwaiter().GetResult();
+        }
+
+        return host;
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         // The base class disposes itself a second time, asynchronously.
         if (disposing && Directory.Exists(_folder.FullName))
         {
-            _store.Dispose();
+            _store?.Dispose();
             _folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>What a store holds once a service has started on it.</summary>
+    private readonly record struct Readiness(DateTimeOffset Now, bool SampleData, bool Sandbox);
 }

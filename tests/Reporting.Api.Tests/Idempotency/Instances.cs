@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Reporting.Api.Tests.Hosting;
 using Reporting.Api.Tests.Returns;
+using Reporting.Domain.Territories;
+using Reporting.Store.Registry;
 using Reporting.TestSupport.Engines;
 
 namespace Reporting.Api.Tests.Idempotency;
@@ -12,6 +14,7 @@ internal sealed class Instances : IAsyncDisposable
     private readonly List<RunningService> _services = [];
     private string? _created;
     private string? _event;
+    private Queue<Territory>? _territories;
 
     public Instances(int count = 1)
     {
@@ -33,12 +36,14 @@ internal sealed class Instances : IAsyncDisposable
     public RunningService this[int index] => _services[index];
 
     public Task<HttpClient> ClientAsync(string role, int instance = 0, IReadOnlyList<string>? scope = null) =>
-        _services[instance].ClientAsync(role, [.. scope ?? role switch
-        {
-            "metropole" => [RunningService.Rennes],
-            "commissaire" => ["53"],
-            _ => [],
-        }]);
+        _services[instance].ClientAsync(role, [.. scope ?? WriteRoute.ScopeOf(role)]);
+
+    /// <summary>A territory that no test before has been given: what is done in one disturbs nothing done in another.</summary>
+    public async Task<Territory> NewTerritoryAsync()
+    {
+        _territories ??= new(await this[0].Get<TerritoryStore>().AllAsync(at: null, CancellationToken.None));
+        return _territories.Dequeue();
+    }
 
     /// <summary>Sends to the first instance, or another, as the role that may.</summary>
     public async Task<Given> SendAsync(WriteRoute write, string? key = null, bool other = false, int instance = 0)
@@ -65,7 +70,7 @@ internal sealed class Instances : IAsyncDisposable
     public async Task<IReadOnlyList<string>> WritesAsync()
     {
         using var client = await ClientAsync("dgcs");
-        var journal = await OpenCampaign.ReadAsync(await client.GetAsync(OpenCampaign.Of("/v1/journal?limite=200")));
+        var journal = await OpenCampaign.ReadAsync(await client.GetAsync(OpenCampaign.Of("/v1/journal?limite=1000")));
         return [.. journal.GetProperty("entrees").EnumerateArray()
             .Where(entry => entry.GetProperty("acteur").GetString() != "service")
             .Select(entry => entry.GetProperty("action").GetString()!)

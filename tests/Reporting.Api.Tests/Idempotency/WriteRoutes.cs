@@ -1,4 +1,5 @@
 using Reporting.Api.Tests.Hosting;
+using Reporting.Domain.Territories;
 using static Reporting.Api.Tests.Returns.OpenCampaign;
 
 namespace Reporting.Api.Tests.Idempotency;
@@ -22,11 +23,38 @@ internal sealed record WriteRoute(
     /// <summary>For whom the role acts; for the test's territory and its region by default.</summary>
     public IReadOnlyList<string>? Scope { get; init; }
 
+    private const string Region = "53";
+
     /// <summary>Stands in a path for the id of what was made before.</summary>
     public const string Created = "{id}";
 
     /// <summary>Stands in a path for the event that was queued before.</summary>
     public const string Event = "{evenement}";
+
+    /// <summary>The same for another territory, which takes the place of the test's own.</summary>
+    public WriteRoute In(Territory other)
+    {
+        return this with
+        {
+            Path = There(Path),
+            Body = Body is null ? null : There(Body),
+            OtherBody = There(OtherBody),
+            Scope = [.. (Scope ?? ScopeOf(Role)).Select(code => Exchanged(Exchanged(code, RunningService.Rennes, other.Siren), Region, other.Region))],
+            Before = [.. Before.Select(before => before.In(other))],
+        };
+
+        string There(string text) => text.Replace(RunningService.Rennes, other.Siren, StringComparison.Ordinal);
+
+        static string Exchanged(string code, string one, string other) => code == one ? other : code == other ? one : code;
+    }
+
+    /// <summary>For whom a role acts unless told otherwise.</summary>
+    public static IReadOnlyList<string> ScopeOf(string role) => role switch
+    {
+        "metropole" => [RunningService.Rennes],
+        "commissaire" => [Region],
+        _ => [],
+    };
 
     public HttpMethod Method => new(Route.Split(' ')[0]);
 

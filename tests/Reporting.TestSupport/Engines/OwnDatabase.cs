@@ -6,10 +6,16 @@ namespace Reporting.TestSupport.Engines;
 /// <summary>A database that lives as long as the test.</summary>
 internal static class OwnDatabase
 {
-    public static async Task<TestDatabase> CreateAsync(string server)
+    public static Task<TestDatabase> CreateAsync(string server) => CreateAsync(server, "");
+
+    /// <summary>With all that another holds, where the server can.</summary>
+    public static Task<TestDatabase> CopyAsync(string server, StoreOptions source) =>
+        CreateAsync(server, $" AS COPY OF {new SqlConnectionStringBuilder(source.ConnectionString).InitialCatalog}");
+
+    private static async Task<TestDatabase> CreateAsync(string server, string origin)
     {
         var name = $"Reporting_{Guid.NewGuid():N}";
-        await SqlServerDatabase.ExecuteAsync(server, $"CREATE DATABASE {name};");
+        await SqlServerDatabase.ExecuteAsync(server, $"CREATE DATABASE {name}{origin};");
         var own = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString;
         return new(Engine.SqlServer, own, () => DropAsync(server, name, own));
     }

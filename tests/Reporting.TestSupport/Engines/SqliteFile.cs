@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Reporting.Store;
 
@@ -6,14 +7,35 @@ namespace Reporting.TestSupport.Engines;
 /// <summary>A SQLite database in a folder of its own.</summary>
 internal static class SqliteFile
 {
-    public static TestDatabase Create()
+    /// <param name="content">What it begins with; null for nothing.</param>
+    public static async Task<TestDatabase> CreateAsync(byte[]? content = null)
     {
         var folder = Directory.CreateTempSubdirectory("reporting-store-");
-        var connectionString = new SqliteConnectionStringBuilder
+        var file = Path.Combine(folder.FullName, "reporting.db");
+        if (content is not null)
         {
-            DataSource = Path.Combine(folder.FullName, "reporting.db"),
-        }.ConnectionString;
+            await File.WriteAllBytesAsync(file, content);
+        }
+
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file }.ConnectionString;
         return new(Engine.Sqlite, connectionString, () => Drop(folder, connectionString));
+    }
+
+    /// <summary>What is committed.</summary>
+    public static async Task<byte[]> ContentAsync(TestDatabase database)
+    {
+        var folder = Directory.CreateTempSubdirectory("reporting-content-");
+        var copy = Path.Combine(folder.FullName, "copy.db");
+        try
+        {
+            await using var connection = new SqliteConnection(database.Options.ConnectionString);
+            await connection.ExecuteAsync("VACUUM INTO @copy;", new { copy });
+            return await File.ReadAllBytesAsync(copy);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static Task Drop(DirectoryInfo folder, string connectionString)

@@ -24,7 +24,7 @@ public sealed class TestDatabase : IAsyncDisposable, IDisposable
 
     public static async Task<TestDatabase> CreateAsync(TestEngine engine) => engine switch
     {
-        TestEngine.Sqlite => SqliteFile.Create(),
+        TestEngine.Sqlite => await SqliteFile.CreateAsync(),
         TestEngine.TdsStandIn => await SqlServerDatabase.CreateAsync(_standIn.Value.ConnectionString),
         TestEngine.SqlServer => await SqlServerDatabase.CreateAsync(await SqlServerInstance.ConnectionStringAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, null),
@@ -32,6 +32,23 @@ public sealed class TestDatabase : IAsyncDisposable, IDisposable
 
     /// <summary>On a server that speaks TDS.</summary>
     public static Task<TestDatabase> CreateAsync(string server) => SqlServerDatabase.CreateAsync(server);
+
+    /// <summary>What makes others that hold what this one holds now; on a server that cannot copy, what makes empty ones.</summary>
+    public async Task<Func<Task<TestDatabase>>> CopiesAsync(TestEngine engine)
+    {
+        switch (engine)
+        {
+            case TestEngine.Sqlite:
+                var content = await SqliteFile.ContentAsync(this);
+                return () => SqliteFile.CreateAsync(content);
+            case TestEngine.TdsStandIn:
+                var server = _standIn.Value.ConnectionString;
+                var kept = await OwnDatabase.CopyAsync(server, Options);
+                return () => OwnDatabase.CopyAsync(server, kept.Options);
+            default:
+                return () => CreateAsync(engine);
+        }
+    }
 
     /// <summary>For a constructor, which cannot wait. Off the tests' own threads, which would wait for each other.</summary>
     public static TestDatabase Create(TestEngine engine) => Task.Run(() => CreateAsync(engine)).GetAwaiter().GetResult();

@@ -37,6 +37,16 @@ internal sealed class HostedDatabase(string name, string file) : IDisposable
         return connection;
     }
 
+    /// <summary>Copies what is committed.</summary>
+    public void CopyTo(string copy)
+    {
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO @copy;";
+        command.Parameters.AddWithValue("@copy", copy);
+        command.ExecuteNonQuery();
+    }
+
     public void Dispose()
     {
         foreach (var suffix in (string[])["", "-wal", "-shm"])

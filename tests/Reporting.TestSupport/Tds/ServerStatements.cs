@@ -13,7 +13,7 @@ internal sealed class ServerStatements(TdsSession session)
         switch (statement)
         {
             case CreateDatabaseStatement create:
-                session.Server.CreateDatabase(create.DatabaseName.Value);
+                session.Server.CreateDatabase(create.DatabaseName.Value, create.CopyOf?.Identifiers[^1].Value);
                 return true;
             case DropDatabaseStatement drop:
                 foreach (var name in drop.Databases)

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Reporting.TestSupport.Faults;
+using Reporting.TestSupport.Tds.Sql;
 using Reporting.TestSupport.Tds.Wire;
 
 namespace Reporting.TestSupport.Tds;
@@ -65,14 +66,16 @@ public sealed class TdsStandIn : IAsyncDisposable
 
     internal HostedDatabase? Find(string name) => _databases.GetValueOrDefault(name is "" ? "master" : name);
 
-    internal void CreateDatabase(string name)
+    /// <summary>Empty, or with all that another holds.</summary>
+    internal void CreateDatabase(string name, string? copied)
     {
         if (_rights is not Rights.Everything)
         {
             throw new TdsError(262, 14, "CREATE DATABASE permission denied in database 'master'.");
         }
 
-        AddDatabase(name);
+        var source = copied is null ? null : Find(copied) ?? throw new TdsError(911, 16, $"Database '{copied}' does not exist.");
+        AddDatabase(name, source);
     }
 
     internal void CreateUser(HostedDatabase database, DatabaseUser user)
@@ -88,9 +91,11 @@ public sealed class TdsStandIn : IAsyncDisposable
         }
     }
 
-    private void AddDatabase(string name)
+    private void AddDatabase(string name, HostedDatabase? source = null)
     {
-        if (!_databases.TryAdd(name, new HostedDatabase(name, Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.db"))))
+        var file = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.db");
+        source?.CopyTo(file);
+        if (!_databases.TryAdd(name, new HostedDatabase(name, file) { Catalog = source?.Catalog ?? Catalog.Empty }))
         {
             throw new TdsError(1801, 16, $"Database '{name}' already exists. Choose a different database name.");
         }
