@@ -28,7 +28,7 @@ internal static class DevelopmentEndpoints
             ? TypedResults.Ok(new TokenAnswer(tokens.Create(roles, territories ?? [], regions ?? [])))
             : Problem.NotFound($"Il n'y a pas de rôle « {role} » : {string.Join(", ", Roles.All)}, ou plusieurs joints par « + ».");
 
-    private sealed record TokenAnswer(
+    internal sealed record TokenAnswer(
         [property: JsonPropertyName("jeton"), Description("Jeton à porter dans Authorization: Bearer …")] string Token);
 
     // Adds one button a role above the page, which signs in as that role.
