@@ -21,7 +21,7 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
     public const string Bordeaux = "243300316";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-api-");
-    private static readonly StoreTemplates<Readiness> _templates = new(EngineUnderTest.Engine);
+    private static readonly StoreTemplates<Readiness> _templates = new();
 
     private readonly Readiness _readiness;
     private readonly TestDatabase? _store;
@@ -44,7 +44,7 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
         _readiness = new(Clock.GetUtcNow(), sampleData, _settings.GetValueOrDefault("Reporting:Sandbox") is "true");
         if (!_settings.ContainsKey("Store:ConnectionString"))
         {
-            _store = Task.Run(() => _templates.CreateAsync(_readiness)).GetAwaiter().GetResult();
+            _store = Task.Run(() => _templates.CreateAsync(EngineUnderTest.Engine, _readiness)).GetAwaiter().GetResult();
             _settings["Store:ConnectionString"] = _store.Options.ConnectionString;
         }
 
@@ -134,7 +134,7 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
         var host = base.CreateHost(builder);
         if (_store is not null && host.Services.GetRequiredService<StorePreparation>().IsDone)
         {
-            Task.Run(() => _templates.KeepAsync(_readiness, _store)).GetAwaiter().GetResult();
+            Task.Run(() => _templates.KeepAsync(EngineUnderTest.Engine, _readiness, _store)).GetAwaiter().GetResult();
         }
 
         return host;

@@ -31,6 +31,9 @@ internal sealed record WriteRoute(
     /// <summary>Stands in a path for the event that was queued before.</summary>
     public const string Event = "{evenement}";
 
+    /// <summary>Whether it is done to the test's territory, and not to all or to none.</summary>
+    public bool NamesTerritory => Path.Contains(RunningService.Rennes, StringComparison.Ordinal);
+
     /// <summary>The same for another territory, which takes the place of the test's own.</summary>
     public WriteRoute In(Territory other)
     {

@@ -17,13 +17,13 @@ public sealed class EveryEngineTests
     [OnEveryEngine]
     public async Task A_store_that_is_copied_and_its_copy_do_not_meet(TestEngine engine)
     {
-        var templates = new StoreTemplates<string>(engine);
-        await using var source = await templates.CreateAsync("axes");
+        var templates = new StoreTemplates<string>();
+        await using var source = await templates.CreateAsync(engine, "axes");
         await AddAxisAsync(source, "enfance");
-        await templates.KeepAsync("axes", source);
+        await templates.KeepAsync(engine, "axes", source);
         await AddAxisAsync(source, "emploi");
 
-        await using var copy = await templates.CreateAsync("axes");
+        await using var copy = await templates.CreateAsync(engine, "axes");
         await AddAxisAsync(copy, "droits");
 
         var isCopied = engine is not TestEngine.SqlServer;

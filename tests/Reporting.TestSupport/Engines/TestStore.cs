@@ -6,6 +6,8 @@ namespace Reporting.TestSupport.Engines;
 /// <summary>A store of one test's own, gone when the test ends.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    private static readonly StoreTemplates<string> _templates = new();
+
     private readonly TestDatabase _own;
 
     private TestStore(TestDatabase own, TimeProvider time)
@@ -21,8 +23,15 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>With the schema of this release.</summary>
     public static async Task<TestStore> CreateAsync(TestEngine engine, TimeProvider? time = null)
     {
-        var store = await CreateEmptyAsync(engine, time);
+        const string schema = nameof(schema);
+        // A clock of the test's own dates the installation.
+        var store = time is null ? new(await _templates.CreateAsync(engine, schema), TimeProvider.System) : await CreateEmptyAsync(engine, time);
         await new SchemaInstaller(store.Database, time ?? TimeProvider.System).InstallAsync(Author.Service, CancellationToken.None);
+        if (time is null)
+        {
+            await _templates.KeepAsync(engine, schema, store._own);
+        }
+
         return store;
     }
 

@@ -43,11 +43,12 @@ public sealed class AccessMatrixTests(MatrixTarget target, ITestOutputHelper out
     {
         var row = Named(name);
         var write = WriteRoutes.All.SingleOrDefault(write => write.Route == row.Route);
+        await using var writing = write is { NamesTerritory: true } ? new Instances() : null;
         var answered = new List<int>();
         foreach (var (caller, expected) in row.Cells)
         {
             answered.Add(write is not null && MatrixRow.Permits(expected)
-                ? await WriteAsync(write, caller)
+                ? await WriteAsync(write with { Role = caller.Role!, Scope = caller.Scope }, writing)
                 : await StatusAsync(row, caller));
         }
 
@@ -132,11 +133,13 @@ public sealed class AccessMatrixTests(MatrixTarget target, ITestOutputHelper out
         return answer.Status;
     }
 
-    // A write that is permitted gets a service of its own, with what must be there before it.
-    private static async Task<int> WriteAsync(WriteRoute write, MatrixCaller caller)
+    // A write that is permitted has a territory to itself, or else a service, with what must be there before it.
+    private static async Task<int> WriteAsync(WriteRoute write, Instances? shared)
     {
-        await using var instances = new Instances();
-        await instances.PrepareAsync(write);
-        return (int)(await instances.SendAsync(write with { Role = caller.Role!, Scope = caller.Scope })).Status;
+        await using var own = shared is null ? new Instances() : null;
+        var instances = shared ?? own!;
+        var here = shared is null ? write : write.In(await shared.NewTerritoryAsync());
+        await instances.PrepareAsync(here);
+        return (int)(await instances.SendAsync(here)).Status;
     }
 }
