@@ -8,7 +8,7 @@ namespace Reporting.Benchmarks.Feed;
 /// </summary>
 internal static class FeedRace
 {
-    private const int WarmUps = 2;
+    private const int WarmUps = 4;
 
     /// <summary>Usage: feed ROWS ROUNDS FOLDER [CONTESTANT…].</summary>
     public static async Task RunAsync(string[] args)

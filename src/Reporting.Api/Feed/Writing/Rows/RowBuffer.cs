@@ -54,6 +54,14 @@ internal sealed class RowBuffer(int capacity) : IBufferWriter<byte>
         Length += bytes.Length;
     }
 
+    public void AddQuoted(ReadOnlySpan<byte> text)
+    {
+        var room = Room(text.Length + 2);
+        room[text.Length + 1] = room[0] = (byte)'"';
+        text.CopyTo(room[1..]);
+        Length += text.Length + 2;
+    }
+
     public void Add(byte value)
     {
         Room(1)[0] = value;

@@ -81,16 +81,18 @@ internal sealed class ScalarWriter(RowValues values, JsonFormat format)
 
     private static void WriteText(ReadOnlySpan<byte> text, RowBuffer output)
     {
-        output.Add(Quote);
         var plain = Encoder.FindFirstCharacterToEncodeUtf8(text);
-        output.Add(plain < 0 ? text : text[..plain]);
-        if (plain >= 0)
+        if (plain < 0)
         {
-            var rest = text[plain..];
-            Encoder.EncodeUtf8(rest, output.Room(rest.Length * LongestEscape), out _, out var written);
-            output.Advance(written);
+            output.AddQuoted(text);
+            return;
         }
 
+        output.Add(Quote);
+        output.Add(text[..plain]);
+        var rest = text[plain..];
+        Encoder.EncodeUtf8(rest, output.Room(rest.Length * LongestEscape), out _, out var written);
+        output.Advance(written);
         output.Add(Quote);
     }
 }
