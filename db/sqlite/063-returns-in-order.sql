@@ -1,13 +1,12 @@
 -- Returns in the order of the key, each once: what is read in that order is then not sorted again, return by return.
 
--- Serves the views of what is in force, which find each return from its first event.
+-- Serves the views of what is in force, which find each return from its first event: without it, the planner does not know
+-- that there is one.
 CREATE UNIQUE INDEX IX_ReturnEvent_First ON ReturnEvent (Year, Territory) WHERE Sequence = 1;
-DROP INDEX IX_ReturnVersion_Territory;
--- Serves the foreign key, and the views: a version found through it is known to be the only one.
-CREATE UNIQUE INDEX IX_ReturnVersion_Territory ON ReturnVersion (Territory, Year, Version);
 
 -- The same views. CROSS keeps the order in which SQLite joins, and + what each table is found by: equalities that follow
--- from others would be asked again of every row.
+-- from others would be asked again of every row. The version is looked up by its key: by the smaller index on its territory,
+-- which the planner takes otherwise, it would not be known to be the only one.
 DROP VIEW ResultInForce;
 DROP VIEW ContributionInForce;
 DROP VIEW ExplanationInForce;
@@ -19,7 +18,8 @@ SELECT f.Year, f.Territory, l.Indicator, i.Axis, t.Region, t.Department, t.Natur
     CAST(NULL AS TEXT) AS Confidentiality
 FROM ReturnInForce f
 CROSS JOIN TerritoryInForce t ON t.Siren = +f.Territory
-CROSS JOIN ReturnVersion v ON v.Year = +f.Year AND v.Territory = +f.Territory AND v.Version = +f.Version
+CROSS JOIN ReturnVersion v INDEXED BY sqlite_autoindex_ReturnVersion_1
+    ON v.Year = +f.Year AND v.Territory = +f.Territory AND v.Version = +f.Version
 CROSS JOIN ReturnLine l ON l.Year = +f.Year AND l.Territory = +f.Territory AND l.Version = +f.Version
 CROSS JOIN Indicator i ON i.Code = +l.Indicator;
 CREATE VIEW ContributionInForce AS

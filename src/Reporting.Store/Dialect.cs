@@ -33,6 +33,12 @@ internal static class Dialect
     // Nested too deeply, a number that outgrows its type, too many parameters, a plan that cannot be made.
     private static readonly int[] SqlServerBeyond = [191, 8003, 8115, 8618, 8623, 8631, 8632];
 
+    // The first event of a return has one sequence, so that it collides with another in the primary key too: which of both
+    // keys is named is the engine's choice.
+    private const string FirstEventTable = "ReturnEvent";
+    private const string FirstEventIndex = "IX_ReturnEvent_First";
+    private const string FirstEventColumns = "ReturnEvent.Year, ReturnEvent.Territory'";
+
     // SQL Server takes at most 2,100 parameters and 1,000 rows in one statement.
     private const int MostParameters = 2_000;
     private const int MostRows = 1_000;
@@ -78,7 +84,10 @@ internal static class Dialect
     {
         SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKey } e =>
             e.Message.Contains($"UNIQUE constraint failed: {table}.", StringComparison.Ordinal),
-        SqlException e => SqlServerDuplicateKey.Contains(e.Number) && NamesPrimaryKey(e.Message, table),
+        SqliteException { SqliteExtendedErrorCode: SqliteUnique } e =>
+            table == FirstEventTable && e.Message.Contains(FirstEventColumns, StringComparison.Ordinal),
+        SqlException e => SqlServerDuplicateKey.Contains(e.Number)
+            && (NamesPrimaryKey(e.Message, table) || (table == FirstEventTable && Names(e.Message, FirstEventIndex))),
         _ => false,
     };
 
@@ -91,8 +100,10 @@ internal static class Dialect
     };
 
     // As a whole word: what stands around a name differs with the language of the server.
-    internal static bool NamesPrimaryKey(string message, string table) =>
-        Regex.IsMatch(message, $@"\bPK_{table}\b", RegexOptions.CultureInvariant);
+    internal static bool NamesPrimaryKey(string message, string table) => Names(message, $"PK_{table}");
+
+    private static bool Names(string message, string key) =>
+        Regex.IsMatch(message, $@"\b{key}\b", RegexOptions.CultureInvariant);
 
     /// <summary>A database that does not allow snapshot isolation.</summary>
     public static bool IsSnapshotRefused(DbException error) => error is SqlException { Number: SqlServerSnapshotRefused };

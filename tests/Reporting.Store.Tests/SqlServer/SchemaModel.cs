@@ -78,7 +78,7 @@ public static class SchemaModel
         return model;
     }
 
-    // A model declares what is there: what a later script drops never was.
+    // A model declares what is there: a view that a later script drops never was.
     private static List<TSqlStatement> SchemaStatements()
     {
         var standing = new List<TSqlStatement>();
@@ -86,21 +86,14 @@ public static class SchemaModel
             .SelectMany(script => TSql.Parse(SchemaScripts.Read(script)).Batches)
             .SelectMany(batch => batch.Statements))
         {
-            switch (statement)
+            if (statement is DropViewStatement drop)
             {
-                case DropViewStatement drop:
-                    var views = drop.Objects.Select(view => view.BaseIdentifier.Value).ToHashSet();
-                    standing.RemoveAll(made => made is CreateViewStatement view && views.Contains(view.SchemaObjectName.BaseIdentifier.Value));
-                    break;
-                case DropIndexStatement drop:
-                    var indexes = drop.DropIndexClauses.Cast<DropIndexClause>().Select(index => index.Index.Value).ToHashSet();
-                    standing.RemoveAll(made => made is CreateIndexStatement index && indexes.Contains(index.Name.Value));
-                    break;
-                case DataModificationStatement:
-                    break;
-                default:
-                    standing.Add(statement);
-                    break;
+                var dropped = drop.Objects.Select(view => view.BaseIdentifier.Value).ToHashSet();
+                standing.RemoveAll(made => made is CreateViewStatement view && dropped.Contains(view.SchemaObjectName.BaseIdentifier.Value));
+            }
+            else if (statement is not DataModificationStatement)
+            {
+                standing.Add(statement);
             }
         }
 

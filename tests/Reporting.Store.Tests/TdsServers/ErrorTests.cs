@@ -37,15 +37,6 @@ public sealed class ErrorTests
         FailsAsync(engine, 2601, "'UX_Parent_Label'", "INSERT INTO Parent (Code, Label) VALUES ('A', N'ALPHA');");
 
     [OnEveryEngine(InTSql = true)]
-    public async Task An_index_once_dropped_refuses_nothing_and_cannot_be_dropped_again(TestEngine engine)
-    {
-        await using var store = await OpenAsync(engine);
-        await store.Connection.ExecuteAsync("DROP INDEX UX_Parent_Label ON Parent;");
-        await store.Connection.ExecuteAsync("INSERT INTO Parent (Code, Label) VALUES ('b', N'ALPHA');");
-        await FailsAsync(store.Connection, 3701, "UX_Parent_Label'", "DROP INDEX UX_Parent_Label ON Parent;");
-    }
-
-    [OnEveryEngine(InTSql = true)]
     public Task A_child_without_its_parent_is_547_and_named(TestEngine engine) =>
         FailsAsync(engine, 547, "\"FK_Child_Parent\"", "INSERT INTO Child (Id, Parent) VALUES (2, 'b');");
 

@@ -19,7 +19,6 @@ internal sealed class Definitions(Translation translation)
         AlterTableAddTableElementStatement alteration => Alter(alteration),
         DropTableStatement drop => Drop(drop, "TABLE"),
         DropViewStatement drop => Drop(drop, "VIEW"),
-        DropIndexStatement drop => DropIndexes(drop),
         CreateSchemaStatement { StatementList.Statements.Count: 0 } schema => Schema(schema.Name.Value),
         DropSchemaStatement schema => DropSchema(schema.Schema.BaseIdentifier.Value),
         _ => null,
@@ -88,34 +87,10 @@ internal sealed class Definitions(Translation translation)
             relation = relation with { Keys = relation.Keys.Add(new(index, IsConstraint: false, IsPrimary: false, columns)) };
         }
 
+        var indexName = ObjectName.Quote($"{relation.Name.InSqlite}.{index}");
         return new(translation.Catalog.With(relation),
-            [$"CREATE {(statement.Unique ? "UNIQUE " : "")}INDEX {IndexName(relation, index)} ON {relation.Name.Quoted} ({Quoted(columns)}){filter}"]);
+            [$"CREATE {(statement.Unique ? "UNIQUE " : "")}INDEX {indexName} ON {relation.Name.Quoted} ({Quoted(columns)}){filter}"]);
     }
-
-    private Definition DropIndexes(DropIndexStatement statement)
-    {
-        var catalog = translation.Catalog;
-        var sql = new List<string>();
-        foreach (var drop in statement.DropIndexClauses.Cast<DropIndexClause>())
-        {
-            var relation = catalog.Get(drop.Object, translation.OwnSchema);
-            if (!relation.Indexes.Contains(drop.Index.Value))
-            {
-                throw new TdsError(3701, 11, $"Cannot drop the index '{relation.Name.Name}.{drop.Index.Value}', because it does not exist or you do not have permission.");
-            }
-
-            catalog = catalog.With(relation with
-            {
-                Indexes = relation.Indexes.Remove(drop.Index.Value),
-                Keys = relation.Keys.RemoveAll(key => !key.IsConstraint && key.Name == drop.Index.Value),
-            });
-            sql.Add($"DROP INDEX {IndexName(relation, drop.Index.Value)}");
-        }
-
-        return new(catalog, sql);
-    }
-
-    private static string IndexName(Relation relation, string index) => ObjectName.Quote($"{relation.Name.InSqlite}.{index}");
 
     private Definition Drop(DropObjectsStatement statement, string kind)
     {
