@@ -67,7 +67,7 @@ internal static class DuckDbContestant
             WHERE indicateur = 'DRO-1' AND NOT visite AND personne NOT IN (SELECT representant FROM visits))
         """;
 
-    public static SortedDictionary<string, decimal> Csv(string path, int threads)
+    public static RaceCount Csv(string path, int threads)
     {
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
@@ -83,6 +83,6 @@ internal static class DuckDbContestant
             figures.Add(reader.GetString(0), reader.GetDecimal(1));
         }
 
-        return figures;
+        return new(figures);
     }
 }

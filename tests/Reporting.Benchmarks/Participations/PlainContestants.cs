@@ -6,7 +6,7 @@ namespace Reporting.Benchmarks.Participations;
 internal static class PlainContestants
 {
     /// <summary>StreamReader, Split, HashSet.</summary>
-    public static SortedDictionary<string, decimal> Csv(string path)
+    public static RaceCount Csv(string path)
     {
         var sets = new NationalSets();
         using var reader = new StreamReader(path);
@@ -38,11 +38,11 @@ internal static class PlainContestants
             });
         }
 
-        return sets.Figures();
+        return new(sets.Figures());
     }
 
     /// <summary>A source-generated System.Text.Json record for each line, HashSet.</summary>
-    public static SortedDictionary<string, decimal> Ndjson(string path)
+    public static RaceCount Ndjson(string path)
     {
         var sets = new NationalSets();
         using var reader = new StreamReader(path);
@@ -51,6 +51,6 @@ internal static class PlainContestants
             sets.Add(JsonSerializer.Deserialize(line, NationalRecordContext.Default.NationalRecord)!);
         }
 
-        return sets.Figures();
+        return new(sets.Figures());
     }
 }

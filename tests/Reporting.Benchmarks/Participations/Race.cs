@@ -5,14 +5,16 @@ namespace Reporting.Benchmarks.Participations;
 
 /// <summary>
 /// Counts the same records with every contestant, each in a process of its own, warm, in rounds where they take
-/// turns; compares their figures, and prints the median of the times and the largest memory.
+/// turns; compares their figures, and all that they count beside, and prints the median of the times and the largest
+/// memory.
 /// </summary>
 internal static class Race
 {
     private const int WarmUpRecords = 200_000;
     private const int WarmUps = 5;
+    private const string NoDetails = "-";
 
-    private static readonly (string Name, bool IsJson, Func<string, SortedDictionary<string, decimal>> Count)[] Contestants =
+    private static readonly (string Name, bool IsJson, Func<string, RaceCount> Count)[] Contestants =
     [
         ("reporting-2", false, path => ReportingContestant.Count(path, 2)),
         ("reporting-1", false, path => ReportingContestant.Count(path, 1)),
@@ -38,17 +40,18 @@ internal static class Race
             }
         }
 
-        Console.WriteLine($"{"contestant",-20} {"median s",9} {"min s",9} {"max s",9} {"cpu s",9} {"peak MiB",9}  figures");
+        Console.WriteLine($"{"contestant",-20} {"median s",9} {"min s",9} {"max s",9} {"cpu s",9} {"peak MiB",9}  {"details",-7}  figures");
+        var details = results.Values.Select(runs => runs[0].Details).FirstOrDefault(digest => digest != NoDetails, NoDetails);
         foreach (var (name, runs) in results)
         {
             var times = runs.Select(run => run.Seconds).Order().ToList();
             var processor = runs.Select(run => run.Processor).Order().ToList();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name,-20} {times[times.Count / 2],9:0.00} {times[0],9:0.00} {times[^1],9:0.00} {processor[processor.Count / 2],9:0.00} {runs.Max(run => run.Peak),9}  {(runs[0].Figures == results[names[0]][0].Figures ? "same" : runs[0].Figures)}"));
+                $"{name,-20} {times[times.Count / 2],9:0.00} {times[0],9:0.00} {times[^1],9:0.00} {processor[processor.Count / 2],9:0.00} {runs.Max(run => run.Peak),9}  {Told(runs[0].Details, details),-7}  {(runs[0].Figures == results[names[0]][0].Figures ? "same" : runs[0].Figures)}"));
         }
     }
 
-    /// <summary>Runs one contestant in this process and prints seconds, processor seconds, peak and figures.</summary>
+    /// <summary>Runs one contestant in this process and prints seconds, processor seconds, peak, a digest of the details and the figures.</summary>
     public static void RunOne(string[] args)
     {
         var contestant = Array.Find(Contestants, contestant => contestant.Name == args[0]);
@@ -65,11 +68,11 @@ internal static class Race
         using var self = Process.GetCurrentProcess();
         var processor = self.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
-        var figures = contestant.Count(path);
+        var count = contestant.Count(path);
         watch.Stop();
         self.Refresh();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{watch.Elapsed.TotalSeconds} {(self.TotalProcessorTime - processor).TotalSeconds} {self.PeakWorkingSet64 >> 20} {string.Join(' ', figures.Select(figure => $"{figure.Key}={figure.Value:0.##}"))}"));
+            $"{watch.Elapsed.TotalSeconds} {(self.TotalProcessorTime - processor).TotalSeconds} {self.PeakWorkingSet64 >> 20} {count.Details?.Invoke().Digest() ?? NoDetails} {string.Join(' ', count.Figures.Select(figure => $"{figure.Key}={figure.Value:0.##}"))}"));
     }
 
     private static Result Start(string name, int records, string folder)
@@ -79,11 +82,14 @@ internal static class Race
         { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        var parts = output.Trim().Split(' ', 4);
+        var parts = output.Trim().Split(' ', 5);
         return process.ExitCode == 0
-            ? new(Seconds(parts[0]), Seconds(parts[1]), Number(parts[2]), parts[3])
+            ? new(Seconds(parts[0]), Seconds(parts[1]), Number(parts[2]), parts[3], parts[4])
             : throw new InvalidOperationException($"{name}: {output}");
     }
+
+    private static string Told(string details, string first) =>
+        details == NoDetails ? "none" : details == first ? "same" : details;
 
     private static string PathOf(bool isJson, int records, string folder) =>
         isJson ? RecordFile.Ndjson(folder, records) : RecordFile.Csv(folder, records);
@@ -92,5 +98,5 @@ internal static class Race
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private sealed record Result(double Seconds, double Processor, int Peak, string Figures);
+    private sealed record Result(double Seconds, double Processor, int Peak, string Details, string Figures);
 }
