@@ -20,6 +20,8 @@ internal static class Race
         ("reporting-1", false, path => ReportingContestant.Count(path, 1)),
         ("duckdb-2", false, path => DuckDbContestant.Csv(path, 2)),
         ("duckdb-1", false, path => DuckDbContestant.Csv(path, 1)),
+        ("duckdb-whole-2", false, path => DuckDbWholeContestant.Csv(path, 2)),
+        ("duckdb-whole-1", false, path => DuckDbWholeContestant.Csv(path, 1)),
         ("naive", false, PlainContestants.Csv),
         ("reporting-2-ndjson", true, path => ReportingContestant.Count(path, 2)),
         ("reporting-1-ndjson", true, path => ReportingContestant.Count(path, 1)),
