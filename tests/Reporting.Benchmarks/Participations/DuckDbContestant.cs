@@ -4,7 +4,8 @@ namespace Reporting.Benchmarks.Participations;
 
 /// <summary>
 /// DuckDB, by one scan of the file: the records retained until the last check go to a materialised result with the
-/// columns still needed, from which every national figure is counted. It makes neither the return nor the receipt.
+/// columns still needed, from which every national figure is counted. It makes neither the return nor the
+/// receipt: see <see cref="DuckDbWholeContestant"/>.
 /// </summary>
 internal static class DuckDbContestant
 {
