@@ -93,6 +93,9 @@ internal abstract class SqlDialect
 
     public abstract string Page(string skip, string take);
 
+    /// <summary>Up to how many rows it takes less to keep the first of an order than to sort them all and stop reading.</summary>
+    public virtual long MostKept => long.MaxValue;
+
     /// <summary>A column of a set's rows.</summary>
     public SqlValue Column(SqlColumn column) =>
         new(column.Column.Type.Unicode ? Ordinal(column.Sql) : column.Sql, column.Column.Type.ToSql(), column.Nullable);

@@ -92,6 +92,9 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Page(string skip, string take) => $"LIMIT {take} OFFSET {skip}";
 
+    // What a limit keeps, it keeps in a tree, a row at a time.
+    public override long MostKept => 50_000;
+
     private static SqlCondition Searched(string sql, SqlValue within, SqlValue text) => new(sql, within.Nullable || text.Nullable);
 
     private static string Units(SqlValue number, SqlType.Number result) =>

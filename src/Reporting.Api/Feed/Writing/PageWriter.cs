@@ -91,7 +91,7 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
             await collections.WriteAsync(text, cancel);
         }
 
-        return hasMore ? last : null;
+        return hasMore && page.Take > page.Rows ? last : null;
     }
 
     private object?[] SortedBy(DbDataReader rows)
