@@ -9,7 +9,8 @@ namespace Reporting.Api.Feed.Writing;
 /// <summary>Streams one page of a set, flushing as it goes, so that memory does not grow with the page.</summary>
 internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest request, JsonFormat format, Engine engine)
 {
-    private const int FlushThreshold = 128 * 1024;
+    // Two fit in what the server holds of an answer, so that one is written while another is sent.
+    private const int FlushThreshold = 28 * 1024;
     private const int LongestUsualRow = 8 * 1024;
 
     /// <param name="rows">The rows; null for none.</param>
