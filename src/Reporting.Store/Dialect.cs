@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Reporting.Store.Returns;
 
 namespace Reporting.Store;
 
@@ -33,9 +34,7 @@ internal static class Dialect
     // Nested too deeply, a number that outgrows its type, too many parameters, a plan that cannot be made.
     private static readonly int[] SqlServerBeyond = [191, 8003, 8115, 8618, 8623, 8631, 8632];
 
-    // The first event of a return has one sequence, so that it collides with another in the primary key too: which of both
-    // keys is named is the engine's choice.
-    private const string FirstEventTable = "ReturnEvent";
+    // First events, which are all numbered 1, collide in the primary key too: which of both keys is named is the engine's choice.
     private const string FirstEventIndex = "IX_ReturnEvent_First";
     private const string FirstEventColumns = "ReturnEvent.Year, ReturnEvent.Territory'";
 
@@ -79,15 +78,15 @@ internal static class Dialect
             ? cancel.Register(() => SQLitePCL.raw.sqlite3_interrupt(handle))
             : default;
 
-    /// <summary>Names the table whose primary key a write collided with, by the convention PK_Table.</summary>
+    /// <summary>A write collided with the primary key of a table, by the convention PK_Table, whatever key the engine names.</summary>
     public static bool IsDuplicate(DbException error, string table) => error switch
     {
         SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKey } e =>
             e.Message.Contains($"UNIQUE constraint failed: {table}.", StringComparison.Ordinal),
         SqliteException { SqliteExtendedErrorCode: SqliteUnique } e =>
-            table == FirstEventTable && e.Message.Contains(FirstEventColumns, StringComparison.Ordinal),
+            table == ReturnEvents.EventTable && e.Message.Contains(FirstEventColumns, StringComparison.Ordinal),
         SqlException e => SqlServerDuplicateKey.Contains(e.Number)
-            && (NamesPrimaryKey(e.Message, table) || (table == FirstEventTable && Names(e.Message, FirstEventIndex))),
+            && (NamesPrimaryKey(e.Message, table) || (table == ReturnEvents.EventTable && Names(e.Message, FirstEventIndex))),
         _ => false,
     };
 
@@ -99,9 +98,9 @@ internal static class Dialect
         _ => false,
     };
 
-    // As a whole word: what stands around a name differs with the language of the server.
     internal static bool NamesPrimaryKey(string message, string table) => Names(message, $"PK_{table}");
 
+    // As a whole word: what stands around a name differs with the language of the server.
     private static bool Names(string message, string key) =>
         Regex.IsMatch(message, $@"\b{key}\b", RegexOptions.CultureInvariant);
 

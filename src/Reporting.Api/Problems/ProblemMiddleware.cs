@@ -10,6 +10,8 @@ namespace Reporting.Api.Problems;
 /// <summary>Turns faults and the framework's bare statuses into problems.</summary>
 internal static class ProblemMiddleware
 {
+    private const string UnreadableDetail = "La requête ou l'un de ses paramètres est illisible.";
+
     public static void UseProblems(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -41,7 +43,7 @@ internal static class ProblemMiddleware
     private static long Largest(HttpContext http) =>
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? PostedBody.MaximumBytes;
 
-    private static Problem Unreadable(int status) => new(ProblemType.ForStatus(status), "La requête ou l'un de ses paramètres est illisible.");
+    private static Problem Unreadable(int status) => new(ProblemType.ForStatus(status), UnreadableDetail);
 
     // The one thing that the server finds wrong with a request and does not call a bad request.
     private static bool IsChunkTooLong(Exception error) => error is IOException { InnerException: OverflowException };
@@ -50,5 +52,6 @@ internal static class ProblemMiddleware
         type == ProblemType.Unauthenticated ? "Joignez un jeton valide (Authorization: Bearer …), ou une clé de lecture là où un lecteur peut lire."
         : type == ProblemType.Forbidden ? "Le rôle du jeton ne permet pas cette opération."
         : type == ProblemType.NotFound ? "Aucune ressource à cette adresse."
+        : type == ProblemType.InvalidRequest ? UnreadableDetail
         : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Reporting.Api.Exports;
 using Reporting.Api.Tests.Dashboards;
 
@@ -83,6 +84,8 @@ public sealed class ResultExportTests(TwoCampaigns campaigns) : IClassFixture<Tw
         using var answer = await client.GetAsync(new Uri($"/v1/exports/resultats.csv{query}", UriKind.Relative));
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.NotEqual("", problem.RootElement.GetProperty("detail").GetString());
     }
 
     [Fact]

@@ -20,9 +20,9 @@ internal sealed class RunningService : WebApplicationFactory<StorePreparation>
     public const string Rennes = "243500139";
     public const string Bordeaux = "243300316";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-api-");
     private static readonly StoreTemplates<Readiness> _templates = new();
 
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reporting-api-");
     private readonly Readiness _readiness;
     private readonly TestDatabase? _store;
     private readonly Dictionary<string, string?> _settings;

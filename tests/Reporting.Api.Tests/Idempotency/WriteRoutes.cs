@@ -14,6 +14,8 @@ namespace Reporting.Api.Tests.Idempotency;
 internal sealed record WriteRoute(
     string Route, string Role, string Path, string? Body, string OtherBody, params WriteRoute[] Before)
 {
+    private const string Region = "53";
+
     /// <summary>
     /// Whether the answer is read from the store once the write is done, so that it is kept just after and not with it:
     /// a repetition after a crash between the two finds the state and is answered by it.
@@ -22,8 +24,6 @@ internal sealed record WriteRoute(
 
     /// <summary>For whom the role acts; for the test's territory and its region by default.</summary>
     public IReadOnlyList<string>? Scope { get; init; }
-
-    private const string Region = "53";
 
     /// <summary>Stands in a path for the id of what was made before.</summary>
     public const string Created = "{id}";

@@ -14,6 +14,9 @@ internal sealed record Page(SetQuery Query, PageSize Size, LinkSeal Seal)
     /// <summary>How many rows to read: one more than the page holds tells whether another page follows.</summary>
     public long Take => Query.Top <= Size.Rows ? Rows : Rows + 1;
 
+    /// <summary>Whether another page follows if more rows do.</summary>
+    public bool MayContinue => Take > Rows;
+
     /// <param name="query">The query.</param>
     /// <param name="request">The request that asks for it.</param>
     /// <param name="preferences">What the client would like.</param>

@@ -20,14 +20,14 @@ internal static class SqlBuilder
         return new(Select(query, rows, new(new(rows, query.Values))), rows.Scope.Parameters);
     }
 
-    /// <summary>At least so many rows of a page, if there are as many: who reads them stops there.</summary>
+    /// <summary>A page of so many rows, of which the engine may give more: whoever reads it stops there.</summary>
     public static SqlStatement Page(SetQuery query, long take, Engine engine)
     {
         var rows = Rows(query, engine);
         var translator = new Translator(new(rows, query.Values));
         var order = Order(query, translator);
         var select = Select(query, rows, translator);
-        var page = query.Skip == 0 && take > translator.Dialect.MostKept
+        var page = query.Skip == 0 && take > translator.Dialect.LargestLimit
             ? ""
             : $" {translator.Dialect.Page(translator.Parameter(query.Skip), translator.Parameter(take))}";
         return new($"{select} ORDER BY {order}{page}", rows.Scope.Parameters);

@@ -93,8 +93,8 @@ internal abstract class SqlDialect
 
     public abstract string Page(string skip, string take);
 
-    /// <summary>Up to how many rows it takes less to keep the first of an order than to sort them all and stop reading.</summary>
-    public virtual long MostKept => long.MaxValue;
+    /// <summary>The largest page that the engine is told the size of: for a larger one, to sort all rows takes less than to keep the first.</summary>
+    public virtual long LargestLimit => long.MaxValue;
 
     /// <summary>A column of a set's rows.</summary>
     public SqlValue Column(SqlColumn column) =>

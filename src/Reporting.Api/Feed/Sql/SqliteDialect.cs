@@ -92,8 +92,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Page(string skip, string take) => $"LIMIT {take} OFFSET {skip}";
 
-    // What a limit keeps, it keeps in a tree, a row at a time.
-    public override long MostKept => 50_000;
+    // What a limit keeps, it keeps in a tree, a row at a time; all rows are sorted in runs, in temporary files beyond the cache.
+    public override long LargestLimit => 50_000;
 
     private static SqlCondition Searched(string sql, SqlValue within, SqlValue text) => new(sql, within.Nullable || text.Nullable);
 

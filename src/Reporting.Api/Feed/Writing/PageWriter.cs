@@ -92,7 +92,7 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
             await collections.WriteAsync(text, cancel);
         }
 
-        return hasMore && page.Take > page.Rows ? last : null;
+        return hasMore && page.MayContinue ? last : null;
     }
 
     private object?[] SortedBy(DbDataReader rows)

@@ -54,6 +54,7 @@ internal sealed class RowBuffer(int capacity) : IBufferWriter<byte>
         Length += bytes.Length;
     }
 
+    /// <summary>Adds a text that needs no escaping, between quotes.</summary>
     public void AddQuoted(ReadOnlySpan<byte> text)
     {
         var room = Room(text.Length + 2);
