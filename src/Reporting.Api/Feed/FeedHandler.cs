@@ -84,7 +84,7 @@ internal sealed class FeedHandler(
 
         await using var opened = await OpenAsync(page, statement);
         await using var body = coding is null ? null : new CompressedBody(_response, coding, keep: segment is not null);
-        var writer = new PageWriter(_response.BodyWriter, page, request, format, _database.Engine);
+        var writer = new PageWriter(_response.BodyWriter, page, request, format, _database.Engine, compressed: body is not null);
         await WriteAsync(async () =>
         {
             await writer.WriteAsync(opened.Rows, opened.Count, Collections(query, page.Size, format), cancel);

@@ -7,11 +7,17 @@ using Reporting.Store;
 namespace Reporting.Api.Feed.Writing;
 
 /// <summary>Streams one page of a set, flushing as it goes, so that memory does not grow with the page.</summary>
-internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest request, JsonFormat format, Engine engine)
+internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest request, JsonFormat format, Engine engine, bool compressed)
 {
     // Two fit in what the server holds of an answer, so that one is written while another is sent.
-    private const int FlushThreshold = 28 * 1024;
+    private const int PlainChunk = 28 * 1024;
+
+    // Each is compressed by itself: short ones would not become as small.
+    private const int CompressedChunk = 128 * 1024;
+
     private const int LongestUsualRow = 8 * 1024;
+
+    private readonly int _chunk = compressed ? CompressedChunk : PlainChunk;
 
     /// <param name="rows">The rows; null for none.</param>
     /// <param name="count">How many rows there are in all, where that is asked for.</param>
@@ -43,7 +49,7 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
     /// <summary>Writes the rows; when more of them follow, returns the values that the last one was sorted by.</summary>
     private async Task<object?[]?> WriteRowsAsync(OpenRows open, CollectionWriter? collections, CancellationToken cancel)
     {
-        var text = new RowText(collections is null ? FlushThreshold + LongestUsualRow : LongestUsualRow);
+        var text = new RowText(collections is null ? _chunk + LongestUsualRow : LongestUsualRow);
         try
         {
             return await WriteRowsAsync(open, text, collections, cancel);
@@ -75,7 +81,7 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
                 last = SortedBy(rows);
             }
 
-            if (buffer.Length > FlushThreshold && collections is null)
+            if (buffer.Length > _chunk && collections is null)
             {
                 await output.WriteAsync(buffer.Written, cancel);
                 buffer.Clear();
