@@ -14,7 +14,6 @@ internal sealed class PageWriter(PipeWriter output, Page page, FeedRequest reque
 
     // Each is compressed by itself: short ones would not become as small.
     private const int CompressedChunk = 128 * 1024;
-
     private const int LongestUsualRow = 8 * 1024;
 
     private readonly int _chunk = compressed ? CompressedChunk : PlainChunk;
