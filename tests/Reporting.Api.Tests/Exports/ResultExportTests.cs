@@ -85,7 +85,16 @@ public sealed class ResultExportTests(TwoCampaigns campaigns) : IClassFixture<Tw
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        Assert.NotEqual("", problem.RootElement.GetProperty("detail").GetString());
+        Assert.NotEmpty(problem.RootElement.GetProperty("detail").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_year_that_is_no_number_is_said_to_be_unreadable()
+    {
+        using var client = await campaigns.ClientAsync();
+        using var answer = await client.GetAsync(new Uri("/v1/exports/resultats.csv?annee=abc", UriKind.Relative));
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("La requête ou l'un de ses paramètres est illisible.", problem.RootElement.GetProperty("detail").GetString());
     }
 
     [Fact]

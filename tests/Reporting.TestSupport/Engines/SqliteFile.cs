@@ -29,7 +29,7 @@ internal static class SqliteFile
         try
         {
             await using var connection = new SqliteConnection(database.Options.ConnectionString);
-            await connection.ExecuteAsync("VACUUM INTO @copy;", new { copy });
+            Copy(connection, copy);
             return await File.ReadAllBytesAsync(copy);
         }
         finally
@@ -37,6 +37,9 @@ internal static class SqliteFile
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>Copies what is committed to a file that is not there yet.</summary>
+    public static void Copy(SqliteConnection connection, string copy) => connection.Execute("VACUUM INTO @copy;", new { copy });
 
     private static Task Drop(DirectoryInfo folder, string connectionString)
     {

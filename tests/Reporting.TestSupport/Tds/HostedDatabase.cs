@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Reporting.TestSupport.Engines;
 using Reporting.TestSupport.Tds.Sql;
 
 namespace Reporting.TestSupport.Tds;
@@ -41,10 +42,7 @@ internal sealed class HostedDatabase(string name, string file) : IDisposable
     public void CopyTo(string copy)
     {
         using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO @copy;";
-        command.Parameters.AddWithValue("@copy", copy);
-        command.ExecuteNonQuery();
+        SqliteFile.Copy(connection, copy);
     }
 
     public void Dispose()
